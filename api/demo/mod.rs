@@ -1,0 +1,66 @@
+//! The demonstration district: synthetic, deterministic data for 陕州区 of 三门峡市. Nothing here is a real person
+//! or firm (see `names`); the places are real. [`District::generate`] makes the data, [`load`] stores them.
+
+pub mod agents;
+pub mod assignments;
+pub mod contacts;
+pub mod enterprises;
+pub mod figures;
+pub mod names;
+pub mod organizations;
+pub mod people;
+pub mod places;
+pub mod random;
+pub mod reference;
+pub mod trades;
+
+use chrono::NaiveDate;
+
+/// Everything that the demonstration consists of, as plain data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct District {
+    /// Nothing in the data is later than this day.
+    pub as_of: NaiveDate,
+    pub territories: Vec<places::DemoTerritory>,
+    pub organizations: Vec<organizations::DemoOrganization>,
+    pub accounts: Vec<people::DemoAccount>,
+    pub officers: Vec<people::DemoOfficer>,
+    pub enterprises: Vec<enterprises::DemoEnterprise>,
+    /// For each enterprise, who serves it.
+    pub assignments: Vec<Vec<assignments::DemoAssignment>>,
+    pub agents: Vec<agents::DemoAgent>,
+    pub registration: Option<agents::DemoRegistration>,
+}
+
+/// What the documentation and the tests speak of.
+pub const SEED: u64 = 20_260_131;
+pub const ENTERPRISES: u64 = 2000;
+
+/// The day that the demonstration pretends to be.
+pub fn as_of() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 31).unwrap_or_default()
+}
+
+impl District {
+    /// The district with `count` enterprises, the same for the same arguments.
+    pub fn generate(seed: u64, count: u64, as_of: NaiveDate) -> Self {
+        let source = enterprises::Enterprises::new(seed, as_of);
+        let officers = people::officers(seed, as_of);
+        let enterprises: Vec<_> = (0..count).map(|index| source.enterprise(index)).collect();
+        let assigned = |(index, firm)| assignments::assignments(seed, index, firm, &officers);
+        Self {
+            as_of,
+            territories: places::territories(),
+            organizations: organizations::organizations(),
+            accounts: people::accounts(seed),
+            assignments: (0..).zip(&enterprises).map(assigned).collect(),
+            agents: agents::agents(&enterprises),
+            registration: agents::registration(&source, count),
+            officers,
+            enterprises,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
