@@ -13,7 +13,7 @@ start_server() {
   server_url=http://127.0.0.1:$port
   export DATABASE_URL=sqlite://$dir/zhuqi.db LISTEN=127.0.0.1:$port PUBLIC_URL=$server_url PASSWORD_COST=low
   SECRET_KEY=$(node -e 'console.log(require("crypto").randomBytes(32).toString("base64"))')
-  export SECRET_KEY
+  export SECRET_KEY RATE_LIMIT_PER_MINUTE=1000000
   target/debug/zhuqi migrate && target/debug/zhuqi demo || return 1
   target/debug/zhuqi serve >"$dir/server.log" 2>&1 &
   server_pid=$!
@@ -28,5 +28,5 @@ stop_server() {
   kill "$server_pid" 2>/dev/null || true
   wait "$server_pid" 2>/dev/null || true
   server_pid=
-  unset DATABASE_URL LISTEN PUBLIC_URL PASSWORD_COST SECRET_KEY
+  unset DATABASE_URL LISTEN PUBLIC_URL PASSWORD_COST SECRET_KEY RATE_LIMIT_PER_MINUTE
 }

@@ -6,8 +6,8 @@ check "web: npm ci" scripts/web-build.sh --dependencies-only
 check "web: lint and format" npm_script check
 check "web: types" npm_script typecheck
 check "web: API client is current" npm_script gen-api -- --check
-check "web: texts in both languages" npm_script i18n
+check "web: texts in both languages" npm_script check-i18n
 suite "web: unit tests" vitest "$work/vitest.json" \
   npm_script test -- --reporter=default --reporter=json --outputFile.json="$work/vitest.json"
 check "web: build" scripts/web-build.sh
-check "web: size budget" npm_script size
+check "web: size budget" npm_script size-budget
