@@ -51,6 +51,6 @@ pub fn registration(enterprises: &Enterprises, listed: u64) -> Option<DemoRegist
         phone: contact.phone,
         credit_code: firm.credit_code?,
         enterprise_name: firm.name,
-        territory_code: firm.managing_town,
+        territory_code: firm.territory_code,
     })
 }

@@ -28,7 +28,7 @@ pub fn assignments(seed: u64, index: u64, firm: &DemoEnterprise, officers: &[Dem
         }
     };
     if row.percent("served", 85) {
-        assign("primary", "town", &|officer| officer.organization == firm.managing_town);
+        assign("primary", "town", &|officer| officer.organization == firm.managing_unit);
     }
     if firm.territory_code.len() > 9 && row.percent("served_by_community", 60) {
         assign("primary", "community", &|officer| officer.organization == firm.territory_code);

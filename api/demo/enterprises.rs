@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::contacts::{self, DemoContact};
 use super::figures::{self, DemoIndicator, Year};
 use super::names;
+use super::organizations::{PARK, PARK_TOWN};
 use super::places::{self, Division};
 use super::random::Row;
 use super::reference::founded_on;
@@ -33,8 +34,9 @@ pub struct DemoEnterprise {
     /// In the statistical register (四上); unknown where the figure that decides is missing.
     pub above_scale: Option<bool>,
     pub tags: Vec<&'static str>,
-    /// Codes of the town's organisation and the competent department.
-    pub managing_town: String,
+    /// Key of the managing unit: the town, or the park.
+    pub managing_unit: String,
+    /// Code of the competent department.
     pub department: &'static str,
     pub platform_status: &'static str,
     pub certification: Option<&'static str>,
@@ -106,7 +108,7 @@ impl Enterprises {
             industry: trade.industry,
             above_scale,
             tags: tags(row, trade, newest, above_scale, high_tech),
-            managing_town: town.code.to_owned(),
+            managing_unit: managing_unit(row, kind, trade, town),
             department: trade.department,
             platform_status,
             certification,
@@ -187,6 +189,12 @@ fn identifiers(row: Row, kind: Kind) -> (Option<String>, Option<String>) {
         Kind::Cooperative => (Some(names::credit_code(row, "93", places::DISTRICT)), None),
         _ => (Some(names::credit_code(row, "91", places::DISTRICT)), None),
     }
+}
+
+/// Some manufacturers of the park's town lie in the park.
+fn managing_unit(row: Row, kind: Kind, trade: &Trade, town: &Division) -> String {
+    let in_park = kind == Kind::Company && trade.section == "C" && town.code == PARK_TOWN && row.percent("park", 70);
+    if in_park { PARK.to_owned() } else { town.code.to_owned() }
 }
 
 /// Where the town has communities, every other firm lies in one of them.

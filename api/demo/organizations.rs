@@ -12,7 +12,8 @@ pub struct DemoOrganization {
     pub name: String,
     pub short_name: String,
     pub department_code: Option<&'static str>,
-    pub territory_code: String,
+    /// None for the park, whose firms are those that it manages.
+    pub territory_code: Option<String>,
     /// A local number beginning with 0 cannot be dialled.
     pub phone: String,
 }
@@ -21,6 +22,9 @@ pub struct DemoOrganization {
 pub const OFFICE: &str = "OFFICE";
 /// 督查室.
 pub const SUPERVISION: &str = "SUPERVISION";
+/// The industrial park, which manages firms that lie in [`PARK_TOWN`].
+pub const PARK: &str = "PARK";
+pub const PARK_TOWN: &str = "411203100";
 
 #[rustfmt::skip]
 pub const DEPARTMENTS: [(&str, &str, &str); 17] = [
@@ -55,7 +59,7 @@ pub fn organizations() -> Vec<DemoOrganization> {
         name: "陕州区助企服务联席会议办公室（区营商环境服务中心）".to_owned(),
         short_name: "区联席办".to_owned(),
         department_code: None,
-        territory_code: DISTRICT.to_owned(),
+        territory_code: Some(DISTRICT.to_owned()),
         phone: String::new(),
     }];
     for town in places::towns() {
@@ -67,10 +71,20 @@ pub fn organizations() -> Vec<DemoOrganization> {
             name: format!("陕州区{}{office}", town.name),
             short_name: town.name.to_owned(),
             department_code: None,
-            territory_code: town.code.to_owned(),
+            territory_code: Some(town.code.to_owned()),
             phone: String::new(),
         });
     }
+    units.push(DemoOrganization {
+        key: PARK.to_owned(),
+        parent: Some(OFFICE.to_owned()),
+        kind: "town",
+        name: "陕州区样板产业园区管理委员会".to_owned(),
+        short_name: "样板产业园".to_owned(),
+        department_code: None,
+        territory_code: None,
+        phone: String::new(),
+    });
     for (code, name) in places::COMMUNITIES {
         let committee = if name.ends_with('村') { "村民委员会" } else { "居民委员会" };
         units.push(DemoOrganization {
@@ -80,7 +94,7 @@ pub fn organizations() -> Vec<DemoOrganization> {
             name: format!("{name}{committee}"),
             short_name: name.to_owned(),
             department_code: None,
-            territory_code: code.to_owned(),
+            territory_code: Some(code.to_owned()),
             phone: String::new(),
         });
     }
@@ -94,7 +108,7 @@ pub fn organizations() -> Vec<DemoOrganization> {
             name: (*name).to_owned(),
             short_name: (*short_name).to_owned(),
             department_code: Some(*code).filter(|code| *code != SUPERVISION && *code != "BANK"),
-            territory_code: DISTRICT.to_owned(),
+            territory_code: Some(DISTRICT.to_owned()),
             phone: String::new(),
         });
     }

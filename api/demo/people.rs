@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::names;
-use super::organizations::{DEPARTMENTS, OFFICE, SUPERVISION};
+use super::organizations::{DEPARTMENTS, OFFICE, PARK, PARK_TOWN, SUPERVISION};
 use super::places::{self, COMMUNITIES, DISTRICT};
 use super::random::Row;
 
@@ -99,6 +99,7 @@ pub fn accounts(seed: u64) -> Vec<DemoAccount> {
     for (serial, town) in towns.iter().enumerate() {
         add(format!("officer{}", serial + 2), town.code, "officer");
     }
+    add("park".to_owned(), PARK, "coordinator");
     for (serial, (code, _, _)) in DEPARTMENTS.iter().enumerate().skip(1) {
         add(format!("handler{}", serial + 1), code, "handler");
         add(format!("lead{}", serial + 1), code, "department_lead");
@@ -141,6 +142,9 @@ pub fn officers(seed: u64, as_of: NaiveDate) -> Vec<DemoOfficer> {
             let capacity = 45 + 5 * (serial as i32 % 4);
             add(account, town.code, position, "town", capacity, town.code, &[]);
         }
+    }
+    for serial in 0..2 {
+        add(None, PARK, "园区企业服务专员", "town", 20 + 5 * serial, PARK_TOWN, &["C"]);
     }
     for (code, _) in COMMUNITIES {
         add(None, code, "社区专干", "community", 50, code, &[]);

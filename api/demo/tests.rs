@@ -55,8 +55,8 @@ fn the_mix_is_that_of_a_district() {
     assert!((80..=90).contains(&(served * 100 / district.enterprises.len())));
     assert!(district.enterprises.iter().filter(|firm| firm.name.chars().count() >= 60).count() >= 2);
     assert!(district.enterprises.iter().any(|firm| firm.name.contains('𬱖')));
-    let towns: HashSet<_> = district.enterprises.iter().map(|firm| &firm.managing_town).collect();
-    assert_eq!(towns.len(), 13);
+    let units: HashSet<_> = district.enterprises.iter().map(|firm| &firm.managing_unit).collect();
+    assert_eq!(units.len(), 14, "thirteen towns and the park");
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn everything_refers_to_something_that_exists() {
     }
     for unit in &district.organizations {
         assert!(unit.parent.as_deref().is_none_or(|key| units.contains(key)), "{}", unit.name);
-        assert!(territories.contains(unit.territory_code.as_str()), "{}", unit.name);
+        assert!(unit.territory_code.as_deref().is_none_or(|code| territories.contains(code)), "{}", unit.name);
     }
     for account in &district.accounts {
         assert!(units.contains(account.organization.as_str()), "{}", account.username);
@@ -103,7 +103,7 @@ fn everything_refers_to_something_that_exists() {
     }
     for firm in &district.enterprises {
         assert!(territories.contains(firm.territory_code.as_str()), "{}", firm.name);
-        assert!(units.contains(firm.managing_town.as_str()) && units.contains(firm.department), "{}", firm.name);
+        assert!(units.contains(firm.managing_unit.as_str()) && units.contains(firm.department), "{}", firm.name);
     }
 }
 
