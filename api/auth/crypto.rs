@@ -1,0 +1,131 @@
+//! Keys derived from the one secret, authenticated encryption of personal fields, and their blind index.
+
+use aes_gcm::Aes256Gcm;
+use aes_gcm::aead::{Aead, KeyInit, Nonce, Payload};
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::error::{Error, Result};
+
+/// One key per purpose, so that no purpose can be played against another.
+#[derive(Clone)]
+pub struct Keys {
+    /// Signs access tokens.
+    pub token: [u8; 32],
+    /// Signs list cursors.
+    pub cursor: [u8; 32],
+    field: [u8; 32],
+    index: [u8; 32],
+}
+
+/// The format of sealed fields; a new key or cipher gets a new number.
+const SEAL_VERSION: u8 = 1;
+const NONCE_LENGTH: usize = 12;
+
+impl Keys {
+    /// Derives the keys from `SECRET_KEY`.
+    pub fn derive(secret: &[u8; 32]) -> Self {
+        let key = |purpose: &str| mac(secret, &[b"zhuqi", purpose.as_bytes()]);
+        Keys { token: key("token"), cursor: key("cursor"), field: key("field"), index: key("index") }
+    }
+
+    /// Encrypts a personal value with AES-256-GCM under a fresh nonce.
+    pub fn seal(&self, plain: &[u8]) -> Result<Vec<u8>> {
+        let nonce: [u8; NONCE_LENGTH] = rand::random();
+        let fail = |_| Error::Internal("field encryption failed".into());
+        let cipher = Aes256Gcm::new(&self.field.into());
+        let payload = Payload { msg: plain, aad: &[SEAL_VERSION] };
+        let sealed = cipher.encrypt(&Nonce::<Aes256Gcm>::from(nonce), payload).map_err(fail)?;
+        Ok([&[SEAL_VERSION], nonce.as_slice(), &sealed].concat())
+    }
+
+    /// Decrypts what [`Keys::seal`] made. A failure means another key or a damaged row, never bad input.
+    pub fn open(&self, sealed: &[u8]) -> Result<Vec<u8>> {
+        let fail = || Error::Internal("a sealed field does not open; was SECRET_KEY changed?".into());
+        let (version, rest) = sealed.split_first().ok_or_else(fail)?;
+        let (nonce, sealed) = rest.split_at_checked(NONCE_LENGTH).ok_or_else(fail)?;
+        let nonce = <[u8; NONCE_LENGTH]>::try_from(nonce).map_err(|_| fail())?;
+        let payload = Payload { msg: sealed, aad: &[*version] };
+        Aes256Gcm::new(&self.field.into()).decrypt(&Nonce::<Aes256Gcm>::from(nonce), payload).map_err(|_| fail())
+    }
+
+    /// [`Keys::seal`] for an optional text.
+    pub fn seal_text(&self, text: Option<&str>) -> Result<Option<Vec<u8>>> {
+        text.map(|text| self.seal(text.as_bytes())).transpose()
+    }
+
+    /// [`Keys::open`] for an optional text.
+    pub fn open_text(&self, sealed: Option<&[u8]>) -> Result<Option<String>> {
+        let open = |sealed: &[u8]| Ok(String::from_utf8_lossy(&self.open(sealed)?).into_owned());
+        sealed.map(open).transpose()
+    }
+
+    /// A keyed digest that finds equal values without revealing them.
+    pub fn blind_index(&self, text: &str) -> Vec<u8> {
+        mac(&self.index, &[text.as_bytes()])[..16].to_vec()
+    }
+}
+
+/// HMAC-SHA-256 over length-prefixed parts, so that ("a", "bc") and ("ab", "c") differ.
+pub fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+/// Comparison in constant time.
+pub fn equal(a: &[u8], b: &[u8]) -> bool {
+    a.ct_eq(b).into()
+}
+
+/// SHA-256, for random tokens whose entropy needs no slow hash.
+pub fn digest(bytes: &[u8]) -> Vec<u8> {
+    Sha256::digest(bytes).to_vec()
+}
+
+/// A random secret of 256 bits for people and scripts to carry.
+pub fn random_token() -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
+}
+
+/// A phone number with its middle hidden, as everyone without a reason to call sees it.
+pub fn masked_phone(phone: &str) -> String {
+    let characters: Vec<char> = phone.chars().collect();
+    let (head, tail) =
+        if characters.len() >= 11 { (3, 4) } else { (characters.len() / 4, characters.len().div_ceil(4)) };
+    let hidden = characters.len() - head - tail;
+    characters[..head].iter().chain(std::iter::repeat_n(&'*', hidden)).chain(&characters[head + hidden..]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_field_opens_only_with_its_key_and_unchanged() {
+        let keys = Keys::derive(&[7; 32]);
+        let sealed = keys.seal("15412345678".as_bytes()).expect("seals");
+        assert_eq!(keys.open(&sealed).expect("opens"), b"15412345678");
+        assert_ne!(sealed, keys.seal("15412345678".as_bytes()).expect("seals"), "every nonce is fresh");
+        assert!(Keys::derive(&[8; 32]).open(&sealed).is_err());
+        for position in 0..sealed.len() {
+            let mut damaged = sealed.clone();
+            damaged[position] ^= 1;
+            assert!(keys.open(&damaged).is_err(), "byte {position}");
+        }
+        assert!(keys.open(&sealed[..5]).is_err());
+    }
+
+    #[test]
+    fn phones_are_masked_in_the_middle() {
+        assert_eq!(masked_phone("15412345678"), "154****5678");
+        assert_eq!(masked_phone("023-00001234"), "023*****1234");
+        assert_eq!(masked_phone("12345"), "1**45");
+        assert_eq!(masked_phone(""), "");
+    }
+}

@@ -1,0 +1,320 @@
+//! The one scope builder: which rows a caller sees, and what the relation that makes a row visible permits.
+//!
+//! Every query on enterprises starts from [`enterprises`]; every change asks [`permitted`]. Roles never add up: an
+//! action needs a single relation to the row that permits it.
+
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use super::principal::{Membership, Principal};
+use crate::db::schema::{assignments, enterprise_agents, enterprises};
+use crate::db::{Backend, Conn, today};
+use crate::error::Result;
+use crate::messages;
+use crate::organizations::words::TerritoryLevel;
+use crate::users::words::Role;
+
+/// What a role permits before any row is looked at; the web client's navigation follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Permission {
+    /// Sees enterprises (which ones is the row scope).
+    EnterprisesRead,
+    /// Looks up the minimal card of any enterprise of the deployment.
+    EnterprisesLookup,
+    /// Creates enterprises in its area.
+    EnterprisesCreate,
+    /// Imports ledgers into its area.
+    EnterprisesImport,
+    /// Acts for its own enterprises.
+    OwnEnterprises,
+    /// Sees officers.
+    OfficersRead,
+    /// Creates and changes officers.
+    OfficersManage,
+    /// Assigns officers to enterprises.
+    AssignmentsManage,
+    /// Decides on enterprises' requests for an account.
+    RegistrationsReview,
+    /// Changes organisations and territories.
+    OrganizationsManage,
+    /// Changes log-ins and memberships.
+    UsersManage,
+    /// Changes API clients.
+    ApiClientsManage,
+    /// Changes enterprises; for API clients, whose relation to a row is their scope.
+    EnterprisesWrite,
+}
+
+impl Permission {
+    /// The stable id in `/me`.
+    pub fn code(self) -> &'static str {
+        use Permission::*;
+        match self {
+            EnterprisesRead => "enterprises.read",
+            EnterprisesLookup => "enterprises.lookup",
+            EnterprisesCreate => "enterprises.create",
+            EnterprisesImport => "enterprises.import",
+            OwnEnterprises => "own_enterprises",
+            OfficersRead => "officers.read",
+            OfficersManage => "officers.manage",
+            AssignmentsManage => "assignments.manage",
+            RegistrationsReview => "registrations.review",
+            OrganizationsManage => "organizations.manage",
+            UsersManage => "users.manage",
+            ApiClientsManage => "api_clients.manage",
+            EnterprisesWrite => "enterprises.write",
+        }
+    }
+
+    /// What a role permits.
+    pub fn of_role(role: Role) -> &'static [Permission] {
+        use Permission::*;
+        match role {
+            Role::Officer => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
+            Role::Handler | Role::DepartmentLead => &[EnterprisesLookup, OfficersRead],
+            Role::Coordinator => &[
+                EnterprisesRead,
+                EnterprisesLookup,
+                EnterprisesCreate,
+                EnterprisesImport,
+                OfficersRead,
+                OfficersManage,
+                AssignmentsManage,
+                RegistrationsReview,
+            ],
+            Role::Supervisor => &[EnterprisesRead, OfficersRead],
+            Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
+            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead],
+        }
+    }
+
+    /// What an OAuth scope of an API client permits.
+    pub fn of_scope(scope: &str) -> &'static [Permission] {
+        use Permission::*;
+        match scope {
+            "enterprises:read" => &[EnterprisesRead],
+            "enterprises:write" => &[EnterprisesRead, EnterprisesCreate, EnterprisesWrite],
+            "imports:write" => &[EnterprisesImport],
+            "officers:read" => &[OfficersRead],
+            _ => &[],
+        }
+    }
+}
+
+/// The OAuth scopes that can be granted.
+pub const OAUTH_SCOPES: [&str; 4] = ["enterprises:read", "enterprises:write", "imports:write", "officers:read"];
+
+/// The enterprises of an organisation's area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cover {
+    /// Those in a division.
+    Territory(TerritoryLevel, String),
+    /// Those managed by a unit without a division of its own, such as an industrial park.
+    Managed(i64),
+    /// None.
+    Nothing,
+}
+
+/// Where an enterprise is, as far as scope is concerned.
+#[derive(Debug, Clone, Default)]
+pub struct Place {
+    /// Division codes per level.
+    pub municipality: Option<String>,
+    /// See `municipality`.
+    pub district: Option<String>,
+    /// See `municipality`.
+    pub town: Option<String>,
+    /// See `municipality`.
+    pub community: Option<String>,
+    /// The managing unit.
+    pub managing_organization_id: Option<i64>,
+}
+
+impl Cover {
+    /// Whether an enterprise at `place` belongs to the area.
+    pub fn holds(&self, place: &Place) -> bool {
+        match self {
+            Cover::Territory(level, code) => match level {
+                TerritoryLevel::Province => false,
+                TerritoryLevel::Municipality => place.municipality.as_ref() == Some(code),
+                TerritoryLevel::District => place.district.as_ref() == Some(code),
+                TerritoryLevel::Town => place.town.as_ref() == Some(code),
+                TerritoryLevel::Community => place.community.as_ref() == Some(code),
+            },
+            Cover::Managed(id) => place.managing_organization_id == Some(*id),
+            Cover::Nothing => false,
+        }
+    }
+}
+
+/// A condition on enterprises.
+pub type EnterpriseFilter = Box<dyn BoxableExpression<enterprises::table, Backend, SqlType = Bool>>;
+
+/// The same area as a condition. One equality, so that `(district_code, id)` and its like serve it in order.
+fn covered(cover: &Cover) -> Option<EnterpriseFilter> {
+    let filter: EnterpriseFilter = match cover {
+        Cover::Territory(level, code) => match level {
+            TerritoryLevel::Province => return None,
+            TerritoryLevel::Municipality => Box::new(enterprises::municipality_code.assume_not_null().eq(code.clone())),
+            TerritoryLevel::District => Box::new(enterprises::district_code.assume_not_null().eq(code.clone())),
+            TerritoryLevel::Town => Box::new(enterprises::town_code.assume_not_null().eq(code.clone())),
+            TerritoryLevel::Community => Box::new(enterprises::community_code.assume_not_null().eq(code.clone())),
+        },
+        Cover::Managed(id) => Box::new(enterprises::managing_organization_id.assume_not_null().eq(*id)),
+        Cover::Nothing => return None,
+    };
+    Some(filter)
+}
+
+/// Whether the membership sees its whole area (an officer sees the assigned enterprises only).
+fn sees_area(membership: &Membership) -> bool {
+    membership.permissions.contains(&Permission::EnterprisesRead) && membership.role != Some(Role::Officer)
+}
+
+/// The enterprises that the caller sees. Without any relation that is none.
+pub fn enterprises(principal: &Principal) -> EnterpriseFilter {
+    let today = today();
+    let mut parts: Vec<EnterpriseFilter> =
+        principal.memberships.iter().filter(|m| sees_area(m)).filter_map(|m| covered(&m.cover)).collect();
+    if principal.memberships.iter().any(|m| matches!(m.role, Some(Role::Officer | Role::Leader))) {
+        for officer_id in &principal.officer_ids {
+            parts.push(Box::new(
+                enterprises::id.eq_any(
+                    assignments::table
+                        .filter(assignments::officer_id.eq(*officer_id))
+                        .filter(assignments::valid_from.le(today))
+                        .filter(assignments::valid_to.is_null().or(assignments::valid_to.ge(today)))
+                        .select(assignments::enterprise_id),
+                ),
+            ));
+        }
+    }
+    if let (true, Some(user_id)) = (principal.is_agent, principal.user_id()) {
+        parts.push(Box::new(
+            enterprises::id.eq_any(
+                enterprise_agents::table
+                    .filter(enterprise_agents::user_id.eq(user_id))
+                    .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.ge(today)))
+                    .select(enterprise_agents::enterprise_id),
+            ),
+        ));
+    }
+    let none: EnterpriseFilter = Box::new(enterprises::id.eq(-1_i64));
+    let any = |a: EnterpriseFilter, b: EnterpriseFilter| -> EnterpriseFilter { Box::new(a.or(b)) };
+    parts.into_iter().reduce(any).unwrap_or(none)
+}
+
+/// How a caller stands to one enterprise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// Coordinates its area.
+    Coordinator,
+    /// Supervises its area.
+    Supervisor,
+    /// Leads its area.
+    Leader,
+    /// Is assigned to it.
+    Officer,
+    /// Acts for it.
+    Agent,
+    /// A client whose scopes permit changes in its area.
+    Client,
+}
+
+/// What can be done to an enterprise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Change the row itself.
+    Update,
+    /// Change its operating status.
+    ChangeStatus,
+    /// Add and end credit codes and other identifiers.
+    ManageIdentifiers,
+    /// Add, change, verify and remove contacts.
+    ManageContacts,
+    /// Read a contact's phone in full.
+    RevealContacts,
+    /// Record figures.
+    ManageIndicators,
+    /// Invite and end agents.
+    ManageAgents,
+    /// Certify its platform account.
+    Certify,
+    /// Assign officers.
+    Assign,
+    /// Remove it, if nothing refers to it.
+    Delete,
+}
+
+/// Who may do what: the whole rule, in one table.
+pub const ENTERPRISE_ACTIONS: &[(Action, &str, &[Relation])] = {
+    use Relation::{Agent, Client, Coordinator, Officer};
+    &[
+        (Action::Update, "update", &[Coordinator, Client]),
+        (Action::ChangeStatus, "change_status", &[Coordinator, Client]),
+        (Action::ManageIdentifiers, "manage_identifiers", &[Coordinator, Client]),
+        (Action::ManageContacts, "manage_contacts", &[Coordinator, Officer, Agent, Client]),
+        (Action::RevealContacts, "reveal_contacts", &[Coordinator, Officer, Agent]),
+        (Action::ManageIndicators, "manage_indicators", &[Coordinator, Officer, Client]),
+        (Action::ManageAgents, "manage_agents", &[Coordinator, Officer, Agent]),
+        (Action::Certify, "certify", &[Coordinator, Officer]),
+        (Action::Assign, "assign", &[Coordinator]),
+        (Action::Delete, "delete", &[Coordinator]),
+    ]
+};
+
+/// The caller's relations to each of some enterprises, in their order.
+pub fn relations(c: &mut Conn, principal: &Principal, rows: &[(i64, Place)]) -> Result<Vec<Vec<Relation>>> {
+    let today = today();
+    let ids: Vec<i64> = rows.iter().map(|(id, _)| *id).collect();
+    let serves = principal.memberships.iter().any(|m| matches!(m.role, Some(Role::Officer | Role::Leader)));
+    let assigned: Vec<i64> = if serves && !principal.officer_ids.is_empty() {
+        assignments::table
+            .filter(assignments::officer_id.eq_any(&principal.officer_ids).and(assignments::enterprise_id.eq_any(&ids)))
+            .filter(assignments::valid_from.le(today))
+            .filter(assignments::valid_to.is_null().or(assignments::valid_to.ge(today)))
+            .select(assignments::enterprise_id)
+            .load(c)?
+    } else {
+        Vec::new()
+    };
+    let represented: Vec<i64> = match principal.user_id().filter(|_| principal.is_agent) {
+        Some(user_id) => enterprise_agents::table
+            .filter(enterprise_agents::user_id.eq(user_id).and(enterprise_agents::enterprise_id.eq_any(&ids)))
+            .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.ge(today)))
+            .select(enterprise_agents::enterprise_id)
+            .load(c)?,
+        None => Vec::new(),
+    };
+    let of_row = |(id, place): &(i64, Place)| {
+        let mut list: Vec<Relation> = principal
+            .memberships
+            .iter()
+            .filter(|membership| membership.cover.holds(place))
+            .filter_map(|membership| match membership.role {
+                Some(Role::Coordinator) => Some(Relation::Coordinator),
+                Some(Role::Supervisor) => Some(Relation::Supervisor),
+                Some(Role::Leader) => Some(Relation::Leader),
+                None if membership.permissions.contains(&Permission::EnterprisesWrite) => Some(Relation::Client),
+                _ => None,
+            })
+            .collect();
+        list.extend(assigned.contains(id).then_some(Relation::Officer));
+        list.extend(represented.contains(id).then_some(Relation::Agent));
+        list
+    };
+    Ok(rows.iter().map(of_row).collect())
+}
+
+/// The ids of the actions that these relations permit.
+pub fn allowed_actions(relations: &[Relation]) -> Vec<&'static str> {
+    let permits = |who: &[Relation]| who.iter().any(|relation| relations.contains(relation));
+    ENTERPRISE_ACTIONS.iter().filter(|(_, _, who)| permits(who)).map(|(_, code, _)| *code).collect()
+}
+
+/// 403 unless one of the relations permits the action.
+pub fn require(relations: &[Relation], action: Action) -> Result<()> {
+    let entry = ENTERPRISE_ACTIONS.iter().find(|(candidate, _, _)| *candidate == action);
+    let permitted = entry.is_some_and(|(_, _, who)| who.iter().any(|relation| relations.contains(relation)));
+    if permitted { Ok(()) } else { Err(messages::FORBIDDEN.error()) }
+}

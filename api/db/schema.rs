@@ -1,0 +1,500 @@
+//! The tables as diesel sees them; hand-written because the two databases share one description.
+
+diesel::table! {
+    territories (code) {
+        code -> Text,
+        name -> Text,
+        full_name -> Text,
+        level -> Text,
+        parent_code -> Nullable<Text>,
+        valid_from -> Nullable<Date>,
+        valid_to -> Nullable<Date>,
+        successor_code -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    organizations (id) {
+        id -> BigInt,
+        parent_id -> Nullable<BigInt>,
+        path -> Text,
+        kind -> Text,
+        name -> Text,
+        short_name -> Nullable<Text>,
+        department_code -> Nullable<Text>,
+        territory_code -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        successor_id -> Nullable<BigInt>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    persons (id) {
+        id -> BigInt,
+        name -> Text,
+        phone_cipher -> Nullable<Binary>,
+        phone_index -> Nullable<Binary>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        username -> Text,
+        password_hash -> Text,
+        password_changed_at -> Timestamp,
+        must_change_password -> Bool,
+        failed_attempts -> Integer,
+        locked_until -> Nullable<Timestamp>,
+        disabled_at -> Nullable<Timestamp>,
+        locale -> Text,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    memberships (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        organization_id -> BigInt,
+        role -> Text,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        user_id -> BigInt,
+        address -> Nullable<Text>,
+        user_agent -> Nullable<Text>,
+        created_at -> Timestamp,
+        last_used_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        revoked_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (token_hash) {
+        token_hash -> Binary,
+        session_id -> Text,
+        created_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    api_clients (id) {
+        id -> BigInt,
+        client_id -> Text,
+        name -> Text,
+        organization_id -> BigInt,
+        scopes -> Text,
+        disabled_at -> Nullable<Timestamp>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    api_client_secrets (id) {
+        id -> BigInt,
+        api_client_id -> BigInt,
+        secret_hash -> Binary,
+        created_at -> Timestamp,
+        expires_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    officers (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        organization_id -> BigInt,
+        position -> Nullable<Text>,
+        level -> Text,
+        capacity -> Integer,
+        status -> Text,
+        absent_from -> Nullable<Date>,
+        absent_to -> Nullable<Date>,
+        absence_reason -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    officer_territories (officer_id, territory_code) {
+        officer_id -> BigInt,
+        territory_code -> Text,
+    }
+}
+
+diesel::table! {
+    officer_industries (officer_id, section) {
+        officer_id -> BigInt,
+        section -> Text,
+    }
+}
+
+diesel::table! {
+    idempotency_keys (principal, key) {
+        principal -> Text,
+        key -> Text,
+        fingerprint -> Binary,
+        status -> Nullable<Integer>,
+        headers -> Nullable<Text>,
+        body -> Nullable<Binary>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit_entries (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        organization_id -> Nullable<BigInt>,
+        role -> Nullable<Text>,
+        action -> Text,
+        resource -> Text,
+        resource_id -> Text,
+        changes -> Text,
+        reason -> Nullable<Text>,
+        request_id -> Nullable<Text>,
+        address -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    tags (code) {
+        code -> Text,
+        name_zh -> Text,
+        name_en -> Text,
+        key_account -> Bool,
+        aliases -> Text,
+    }
+}
+
+diesel::table! {
+    indicator_definitions (code) {
+        code -> Text,
+        name_zh -> Text,
+        name_en -> Text,
+        unit -> Text,
+        frequency -> Text,
+        allows_negative -> Bool,
+    }
+}
+
+diesel::table! {
+    enterprises (id) {
+        id -> BigInt,
+        name -> Text,
+        name_key -> Text,
+        entity_kind -> Text,
+        credit_code -> Nullable<Text>,
+        legal_representative -> Nullable<Text>,
+        registered_address -> Nullable<Text>,
+        operating_address -> Nullable<Text>,
+        territory_code -> Text,
+        municipality_code -> Nullable<Text>,
+        district_code -> Nullable<Text>,
+        town_code -> Nullable<Text>,
+        community_code -> Nullable<Text>,
+        longitude -> Nullable<Double>,
+        latitude -> Nullable<Double>,
+        founded_on -> Nullable<Date>,
+        status -> Text,
+        industry_section -> Nullable<Text>,
+        industry_code -> Nullable<Text>,
+        report_group -> Nullable<Text>,
+        size -> Text,
+        size_computed -> Text,
+        size_override_reason -> Nullable<Text>,
+        above_scale -> Nullable<Bool>,
+        above_scale_category -> Nullable<Text>,
+        threshold_met -> Nullable<Bool>,
+        managing_organization_id -> Nullable<BigInt>,
+        competent_department_id -> Nullable<BigInt>,
+        platform_status -> Text,
+        certified_at -> Nullable<Timestamp>,
+        certification_method -> Nullable<Text>,
+        certification_document -> Nullable<Text>,
+        note -> Nullable<Text>,
+        client_ref -> Nullable<Text>,
+        api_client_id -> Nullable<BigInt>,
+        created_by -> Nullable<BigInt>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    enterprise_identifiers (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        kind -> Text,
+        system -> Text,
+        value -> Text,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        override_reason -> Nullable<Text>,
+        override_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    enterprise_status_history (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        status -> Text,
+        effective_on -> Date,
+        reason -> Nullable<Text>,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    enterprise_tags (enterprise_id, tag_code) {
+        enterprise_id -> BigInt,
+        tag_code -> Text,
+    }
+}
+
+diesel::table! {
+    enterprise_indicators (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        indicator_code -> Text,
+        period -> Text,
+        value -> BigInt,
+        source -> Text,
+        reported_on -> Date,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    enterprise_contacts (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        name -> Text,
+        role -> Text,
+        phone_cipher -> Nullable<Binary>,
+        phone_index -> Nullable<Binary>,
+        is_primary -> Bool,
+        verified_at -> Nullable<Timestamp>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    enterprise_agents (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        user_id -> BigInt,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        added_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    enterprise_invitations (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        token_hash -> Binary,
+        name -> Text,
+        phone_cipher -> Nullable<Binary>,
+        phone_index -> Nullable<Binary>,
+        expires_at -> Timestamp,
+        accepted_at -> Nullable<Timestamp>,
+        revoked_at -> Nullable<Timestamp>,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    enterprise_registrations (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        credit_code -> Text,
+        enterprise_name -> Text,
+        territory_code -> Text,
+        municipality_code -> Nullable<Text>,
+        district_code -> Nullable<Text>,
+        town_code -> Nullable<Text>,
+        community_code -> Nullable<Text>,
+        enterprise_id -> Nullable<BigInt>,
+        state -> Text,
+        decision_reason -> Nullable<Text>,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    assignments (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        officer_id -> BigInt,
+        role -> Text,
+        level -> Text,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        reason -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    imports (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        membership_role -> Text,
+        filename -> Text,
+        format -> Text,
+        size_bytes -> BigInt,
+        sha256 -> Binary,
+        state -> Text,
+        options -> Text,
+        detected -> Text,
+        dry_run -> Bool,
+        mode -> Text,
+        total_rows -> Nullable<BigInt>,
+        processed_rows -> BigInt,
+        created_rows -> BigInt,
+        updated_rows -> BigInt,
+        unchanged_rows -> BigInt,
+        failed_rows -> BigInt,
+        warned_rows -> BigInt,
+        checkpoint_row -> BigInt,
+        error_code -> Nullable<Text>,
+        error_detail -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        started_at -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    import_pieces (import_id, seq) {
+        import_id -> BigInt,
+        seq -> Integer,
+        data -> Binary,
+    }
+}
+
+diesel::table! {
+    import_rows (import_id, row_number) {
+        import_id -> BigInt,
+        row_number -> BigInt,
+        status -> Text,
+        enterprise_id -> Nullable<BigInt>,
+        findings -> Text,
+        has_warning -> Bool,
+        raw -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        kind -> Text,
+        subject_id -> BigInt,
+        state -> Text,
+        attempts -> Integer,
+        run_at -> Timestamp,
+        claimed_by -> Nullable<Text>,
+        heartbeat_at -> Nullable<Timestamp>,
+        error -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::joinable!(users -> persons (person_id));
+diesel::joinable!(memberships -> users (user_id));
+diesel::joinable!(memberships -> organizations (organization_id));
+diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(refresh_tokens -> sessions (session_id));
+diesel::joinable!(api_clients -> organizations (organization_id));
+diesel::joinable!(api_client_secrets -> api_clients (api_client_id));
+diesel::joinable!(officers -> persons (person_id));
+diesel::joinable!(officers -> organizations (organization_id));
+diesel::joinable!(assignments -> officers (officer_id));
+diesel::joinable!(assignments -> enterprises (enterprise_id));
+diesel::joinable!(enterprise_agents -> users (user_id));
+diesel::joinable!(enterprise_agents -> enterprises (enterprise_id));
+diesel::joinable!(enterprise_tags -> tags (tag_code));
+diesel::joinable!(enterprise_indicators -> indicator_definitions (indicator_code));
+diesel::joinable!(enterprises -> territories (territory_code));
+diesel::joinable!(enterprise_registrations -> users (user_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    territories,
+    organizations,
+    persons,
+    users,
+    memberships,
+    sessions,
+    refresh_tokens,
+    api_clients,
+    api_client_secrets,
+    officers,
+    officer_territories,
+    officer_industries,
+    idempotency_keys,
+    audit_entries,
+    tags,
+    indicator_definitions,
+    enterprises,
+    enterprise_identifiers,
+    enterprise_status_history,
+    enterprise_tags,
+    enterprise_indicators,
+    enterprise_contacts,
+    enterprise_agents,
+    enterprise_invitations,
+    enterprise_registrations,
+    assignments,
+    imports,
+    import_pieces,
+    import_rows,
+    jobs,
+);

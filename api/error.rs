@@ -1,0 +1,253 @@
+//! One error type for the whole crate and the only place where an error becomes an HTTP answer.
+//!
+//! What a client may know is a [`Problem`] (RFC 9457) with a stable code from [`crate::messages`]; what it may not
+//! (database messages, paths) is [`Error::Internal`], logged once and answered without detail.
+
+use std::fmt::Display;
+
+use actix_web::http::StatusCode;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::messages::{self, Locale, ProblemKind};
+
+/// Anything that ends a request early.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The client can do something about it.
+    #[error("{}", .0.kind.code)]
+    Problem(Box<Problem>),
+    /// The client cannot; the text is for the log alone.
+    #[error("{0}")]
+    Internal(String),
+}
+
+/// The result of everything that can fail on the way of a request.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// One answer of kind `application/problem+json`, before it is put into the reader's language.
+#[derive(Debug)]
+pub struct Problem {
+    /// Code, status and texts.
+    pub kind: &'static ProblemKind,
+    /// Values for the `{placeholders}` of the detail text.
+    pub params: Vec<(&'static str, String)>,
+    /// What is wrong with which field.
+    pub errors: Vec<FieldError>,
+    /// The actions that the row allows instead (409).
+    pub allowed_actions: Option<Vec<&'static str>>,
+    /// Seconds to wait (429, 503).
+    pub retry_after: Option<u64>,
+}
+
+/// One wrong field, named by a JSON pointer into the body (or `/parameter` for the query).
+#[derive(Debug, Clone)]
+pub struct FieldError {
+    /// RFC 6901.
+    pub pointer: String,
+    /// Stable, from [`messages::field_text`].
+    pub code: &'static str,
+    /// Values for the text's placeholders.
+    pub params: Vec<(&'static str, String)>,
+}
+
+impl FieldError {
+    /// An error at `pointer`, without parameters.
+    pub fn new(pointer: impl Into<String>, code: &'static str) -> Self {
+        FieldError { pointer: pointer.into(), code, params: Vec::new() }
+    }
+
+    /// Adds a value for a placeholder.
+    pub fn with(mut self, name: &'static str, value: impl Display) -> Self {
+        self.params.push((name, value.to_string()));
+        self
+    }
+}
+
+impl From<FieldError> for Error {
+    fn from(error: FieldError) -> Self {
+        Error::invalid(vec![error])
+    }
+}
+
+impl From<&'static ProblemKind> for Error {
+    fn from(kind: &'static ProblemKind) -> Self {
+        kind.error()
+    }
+}
+
+impl ProblemKind {
+    /// The error of this kind.
+    pub fn error(&'static self) -> Error {
+        Error::Problem(Box::new(Problem {
+            kind: self,
+            params: Vec::new(),
+            errors: Vec::new(),
+            allowed_actions: None,
+            retry_after: None,
+        }))
+    }
+}
+
+impl Error {
+    /// 422: the body was understood and is wrong in these places.
+    pub fn invalid(errors: Vec<FieldError>) -> Self {
+        let count = errors.len();
+        messages::INVALID.error().with("count", count).edit(|problem| problem.errors = errors)
+    }
+
+    /// 500: the context goes to the log, never to the client.
+    pub fn internal(context: &str, error: impl Display) -> Self {
+        Error::Internal(format!("{context}: {error}"))
+    }
+
+    /// 503: a resource of the server is exhausted or away.
+    pub fn unavailable(context: &str, error: impl Display) -> Self {
+        log::warn!("{context}: {error}");
+        messages::UNAVAILABLE.error().edit(|problem| problem.retry_after = Some(5))
+    }
+
+    /// Adds a value for a placeholder of the detail text.
+    pub fn with(self, name: &'static str, value: impl Display) -> Self {
+        self.edit(|problem| problem.params.push((name, value.to_string())))
+    }
+
+    /// Changes the problem, if it is one.
+    pub fn edit(mut self, f: impl FnOnce(&mut Problem)) -> Self {
+        if let Error::Problem(problem) = &mut self {
+            f(problem);
+        }
+        self
+    }
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Self {
+        use diesel::result::{DatabaseErrorKind, Error as Diesel};
+        match error {
+            Diesel::NotFound => messages::NOT_FOUND.error(),
+            Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, info) => {
+                log::info!("unique constraint: {} {:?}", info.message(), info.constraint_name());
+                messages::CONFLICT.error()
+            }
+            Diesel::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, info) => {
+                log::info!("reference: {}", info.message());
+                messages::REFERENCED.error()
+            }
+            Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, info) => {
+                Error::unavailable("serialization failure", info.message())
+            }
+            Diesel::DatabaseError(_, info) if info.message().contains("database is locked") => {
+                Error::unavailable("database busy", info.message())
+            }
+            other => Error::Internal(format!("database: {other}")),
+        }
+    }
+}
+
+/// The body of every 4xx and 5xx answer (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct ProblemBody {
+    /// A stable URI of the problem kind.
+    #[schema(example = "urn:zhuqi:problem:invalid")]
+    pub r#type: String,
+    /// The kind in the reader's language.
+    pub title: String,
+    /// The HTTP status.
+    #[schema(example = 422)]
+    pub status: u16,
+    /// What happened here, in the reader's language.
+    pub detail: String,
+    /// A stable identifier to branch on.
+    #[schema(example = "invalid")]
+    pub code: String,
+    /// Names the request in the server's log.
+    pub request_id: String,
+    /// One entry per wrong field.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    pub errors: Vec<FieldErrorBody>,
+    /// What the row allows in its present state (409).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allowed_actions: Option<Vec<String>>,
+}
+
+/// One wrong field of a request.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = FieldError)]
+pub struct FieldErrorBody {
+    /// JSON pointer into the body, or the parameter's name after a slash.
+    #[schema(example = "/credit_code")]
+    pub pointer: String,
+    /// A stable identifier to branch on.
+    #[schema(example = "uscc_checksum")]
+    pub code: String,
+    /// The reason in the reader's language.
+    pub detail: String,
+    /// A value that would pass, to be confirmed by a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+}
+
+impl ProblemBody {
+    /// Puts an error into the reader's language. An internal error is logged here, once, and loses its detail.
+    pub fn render(error: &Error, locale: Locale, request_id: &str) -> Self {
+        let problem = match error {
+            Error::Problem(problem) => problem,
+            Error::Internal(detail) => {
+                log::error!("[{request_id}] {detail}");
+                return Self::of_kind(&messages::INTERNAL, &[], locale, request_id);
+            }
+        };
+        let errors = problem.errors.iter().map(|error| FieldErrorBody {
+            pointer: error.pointer.clone(),
+            code: error.code.to_owned(),
+            detail: messages::fill(messages::field_text(error.code, locale), &error.params),
+            suggestion: error.params.iter().find(|(name, _)| *name == "suggestion").map(|(_, value)| value.clone()),
+        });
+        ProblemBody {
+            errors: errors.collect(),
+            allowed_actions: problem
+                .allowed_actions
+                .as_ref()
+                .map(|list| list.iter().map(ToString::to_string).collect()),
+            ..Self::of_kind(problem.kind, &problem.params, locale, request_id)
+        }
+    }
+
+    fn of_kind(kind: &ProblemKind, params: &[(&'static str, String)], locale: Locale, request_id: &str) -> Self {
+        ProblemBody {
+            r#type: format!("urn:zhuqi:problem:{}", kind.code),
+            title: kind.title(locale).to_owned(),
+            status: kind.status,
+            detail: messages::fill(kind.detail(locale), params),
+            code: kind.code.to_owned(),
+            request_id: request_id.to_owned(),
+            errors: Vec::new(),
+            allowed_actions: None,
+        }
+    }
+}
+
+impl Error {
+    /// The HTTP status of the answer.
+    pub fn status(&self) -> StatusCode {
+        let status = match self {
+            Error::Problem(problem) => problem.kind.status,
+            Error::Internal(_) => messages::INTERNAL.status,
+        };
+        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+// The body is written by `http::context`, which knows the reader's language and the request id.
+impl actix_web::ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        self.status()
+    }
+
+    fn error_response(&self) -> actix_web::HttpResponse {
+        actix_web::HttpResponse::new(self.status())
+    }
+}

@@ -1,0 +1,78 @@
+//! The command line.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use zhuqi::config::Config;
+use zhuqi::{AppState, create_app};
+
+#[derive(Parser)]
+#[command(name = "zhuqi", version, about = "助企: the enterprise service register of a local government")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API and the web front end
+    Serve,
+    /// Bring the database schema up to date
+    Migrate,
+    /// Print the OpenAPI document, or compare it with a file
+    Openapi {
+        /// Fail when this file differs
+        #[arg(long, value_name = "FILE")]
+        check: Option<std::path::PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info")).init();
+    match run(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("zhuqi: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), String> {
+    match command {
+        Command::Openapi { check } => openapi(check),
+        Command::Migrate => state().map(|_| ()),
+        Command::Serve => serve(state()?),
+    }
+}
+
+/// Opens the configured database and brings it up to date.
+fn state() -> Result<AppState, String> {
+    let state = AppState::new(Config::from_env()?).map_err(|error| error.to_string())?;
+    for migration in state.db.migrate().map_err(|error| error.to_string())? {
+        log::info!("applied migration {migration}");
+    }
+    Ok(state)
+}
+
+fn openapi(check: Option<std::path::PathBuf>) -> Result<(), String> {
+    let text = zhuqi::openapi::json().map_err(|error| error.to_string())?;
+    let Some(path) = check else {
+        print!("{text}");
+        return Ok(());
+    };
+    let committed = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    if committed == text { Ok(()) } else { Err(format!("{} is out of date; run make openapi", path.display())) }
+}
+
+#[actix_web::main]
+async fn serve(state: AppState) -> Result<(), String> {
+    let listen = state.config.listen.clone();
+    log::info!("{:?}", state.config);
+    let state = actix_web::web::Data::new(state);
+    // actix stops on SIGINT and SIGTERM after the running requests have been answered.
+    let server = actix_web::HttpServer::new(move || create_app(state.clone())).shutdown_timeout(30);
+    let server = server.bind(&listen).map_err(|error| format!("LISTEN={listen}: {error}"))?;
+    log::info!("listening on http://{listen}");
+    server.run().await.map_err(|error| error.to_string())
+}

@@ -1,0 +1,416 @@
+//! Every text that the API answers, in Chinese and English, beside its stable code.
+
+use std::borrow::Cow;
+
+/// The reader's language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Locale {
+    /// Simplified Chinese, the default.
+    #[default]
+    ZhCn,
+    /// English.
+    En,
+}
+
+impl Locale {
+    /// Reads an `Accept-Language` header: the supported language with the highest weight, Chinese when in doubt.
+    pub fn from_accept_language(header: &str) -> Self {
+        let mut best = (0.0_f32, Locale::ZhCn);
+        for part in header.split(',') {
+            let (tag, weight) =
+                part.split_once(";q=").map_or((part, 1.0), |(t, q)| (t, q.trim().parse().unwrap_or(0.0)));
+            let locale = match tag.trim().get(..2).map(str::to_ascii_lowercase).as_deref() {
+                Some("zh") => Locale::ZhCn,
+                Some("en") => Locale::En,
+                _ => continue,
+            };
+            if weight > best.0 {
+                best = (weight, locale);
+            }
+        }
+        best.1
+    }
+
+    /// The tag for `Content-Language` and the database.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::ZhCn => "zh-CN",
+            Locale::En => "en",
+        }
+    }
+
+    /// The text of this language.
+    pub fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Locale::ZhCn => zh,
+            Locale::En => en,
+        }
+    }
+}
+
+/// A kind of problem: what a client branches on, and what a person reads.
+#[derive(Debug)]
+pub struct ProblemKind {
+    /// Stable; never translated.
+    pub code: &'static str,
+    /// HTTP status.
+    pub status: u16,
+    zh: (&'static str, &'static str),
+    en: (&'static str, &'static str),
+}
+
+impl ProblemKind {
+    /// The short name of the kind.
+    pub fn title(&self, locale: Locale) -> &'static str {
+        locale.pick(self.zh.0, self.en.0)
+    }
+
+    /// What happened; may hold `{placeholders}`.
+    pub fn detail(&self, locale: Locale) -> &'static str {
+        locale.pick(self.zh.1, self.en.1)
+    }
+}
+
+/// Fills the `{placeholders}` of a text.
+pub fn fill<'a>(text: &'a str, params: &[(&'static str, String)]) -> String {
+    params
+        .iter()
+        .fold(Cow::Borrowed(text), |text, (name, value)| Cow::Owned(text.replace(&format!("{{{name}}}"), value)))
+        .into_owned()
+}
+
+/// The kind for a status that the framework answers by itself.
+pub fn kind_of_status(status: u16) -> &'static ProblemKind {
+    match status {
+        400 => &BAD_REQUEST,
+        401 => &UNAUTHENTICATED,
+        403 => &FORBIDDEN,
+        404 => &NOT_FOUND,
+        405 => &METHOD_NOT_ALLOWED,
+        413 => &TOO_LARGE,
+        415 => &UNSUPPORTED_MEDIA_TYPE,
+        503 => &UNAVAILABLE,
+        _ => &INTERNAL,
+    }
+}
+
+/// Malformed request (400).
+pub static BAD_REQUEST: ProblemKind = ProblemKind {
+    code: "bad_request",
+    status: 400,
+    zh: ("请求格式不正确", "无法读取请求：{reason}"),
+    en: ("Malformed request", "The request cannot be read: {reason}"),
+};
+
+/// Unknown field (400).
+pub static UNKNOWN_FIELD: ProblemKind = ProblemKind {
+    code: "unknown_field",
+    status: 400,
+    zh: ("含有未知字段", "字段“{field}”不存在"),
+    en: ("Unknown field", "There is no field named \"{field}\""),
+};
+
+/// Unknown parameter (400).
+pub static UNKNOWN_PARAMETER: ProblemKind = ProblemKind {
+    code: "unknown_parameter",
+    status: 400,
+    zh: ("含有未知参数", "查询参数“{parameter}”不存在"),
+    en: ("Unknown parameter", "There is no query parameter named \"{parameter}\""),
+};
+
+/// Invalid cursor (400).
+pub static BAD_CURSOR: ProblemKind = ProblemKind {
+    code: "bad_cursor",
+    status: 400,
+    zh: ("翻页标记无效", "翻页标记与当前筛选、排序或用户不符，请从第一页重新查询"),
+    en: ("Invalid cursor", "The cursor does not belong to this filter, order or caller; start from the first page"),
+};
+
+/// Not signed in (401).
+pub static UNAUTHENTICATED: ProblemKind = ProblemKind {
+    code: "unauthenticated",
+    status: 401,
+    zh: ("请先登录", "缺少登录凭证或凭证已失效"),
+    en: ("Not signed in", "Credentials are missing or no longer valid"),
+};
+
+/// Sign-in failed (401).
+pub static LOGIN_FAILED: ProblemKind = ProblemKind {
+    code: "login_failed",
+    status: 401,
+    zh: ("登录失败", "用户名或密码不正确"),
+    en: ("Sign-in failed", "The user name or the password is wrong"),
+};
+
+/// Session ended (401).
+pub static SESSION_ENDED: ProblemKind = ProblemKind {
+    code: "session_ended",
+    status: 401,
+    zh: ("会话已结束", "登录会话已结束，请重新登录"),
+    en: ("Session ended", "The session has ended; sign in again"),
+};
+
+/// Session revoked (401).
+pub static TOKEN_REUSED: ProblemKind = ProblemKind {
+    code: "token_reused",
+    status: 401,
+    zh: ("会话已终止", "检测到刷新凭证被重复使用，为保护账号已终止该会话"),
+    en: ("Session revoked", "A refresh token was used twice; the session was ended to protect the account"),
+};
+
+/// Not permitted (403).
+pub static FORBIDDEN: ProblemKind = ProblemKind {
+    code: "forbidden",
+    status: 403,
+    zh: ("无权执行此操作", "您的角色不能执行此操作"),
+    en: ("Not permitted", "Your role does not permit this action"),
+};
+
+/// Password change required (403).
+pub static PASSWORD_CHANGE_REQUIRED: ProblemKind = ProblemKind {
+    code: "password_change_required",
+    status: 403,
+    zh: ("请先修改密码", "首次登录须先修改初始密码"),
+    en: ("Password change required", "Change the initial password before anything else"),
+};
+
+/// Not found (404).
+pub static NOT_FOUND: ProblemKind = ProblemKind {
+    code: "not_found",
+    status: 404,
+    zh: ("未找到", "所请求的内容不存在，或不在您的管辖范围内"),
+    en: ("Not found", "It does not exist, or it is outside your area of responsibility"),
+};
+
+/// Method not allowed (405).
+pub static METHOD_NOT_ALLOWED: ProblemKind = ProblemKind {
+    code: "method_not_allowed",
+    status: 405,
+    zh: ("不支持的方法", "此地址不支持该请求方法"),
+    en: ("Method not allowed", "This address does not support the method"),
+};
+
+/// Conflict (409).
+pub static CONFLICT: ProblemKind = ProblemKind {
+    code: "conflict",
+    status: 409,
+    zh: ("与现有数据冲突", "与现有数据重复或冲突"),
+    en: ("Conflict", "It duplicates or contradicts what is there"),
+};
+
+/// Still referred to (409).
+pub static REFERENCED: ProblemKind = ProblemKind {
+    code: "referenced",
+    status: 409,
+    zh: ("存在关联数据", "其他数据与之关联，无法执行；请改用状态变更或终止日期"),
+    en: ("Still referred to", "Other rows refer to it; change its status or end it instead"),
+};
+
+/// The state forbids this (409).
+pub static STATE_FORBIDS: ProblemKind = ProblemKind {
+    code: "state_forbids",
+    status: 409,
+    zh: ("当前状态不允许此操作", "当前状态不允许此操作"),
+    en: ("The state forbids this", "The present state does not allow this action"),
+};
+
+/// Still running (409).
+pub static REQUEST_RUNNING: ProblemKind = ProblemKind {
+    code: "request_running",
+    status: 409,
+    zh: ("请求正在处理", "同一 Idempotency-Key 的请求仍在处理"),
+    en: ("Still running", "A request with the same Idempotency-Key is still running"),
+};
+
+/// Enterprise exists (409).
+pub static DUPLICATE_ENTERPRISE: ProblemKind = ProblemKind {
+    code: "duplicate_enterprise",
+    status: 409,
+    zh: ("企业已存在", "该统一社会信用代码或编号已被一家企业使用"),
+    en: ("Enterprise exists", "The identifier already belongs to an enterprise"),
+};
+
+/// No longer valid (410).
+pub static GONE: ProblemKind = ProblemKind {
+    code: "gone",
+    status: 410,
+    zh: ("已失效", "该链接已过期、已使用或已撤销"),
+    en: ("No longer valid", "The link has expired, was used, or was withdrawn"),
+};
+
+/// Changed by someone else (412).
+pub static STALE: ProblemKind = ProblemKind {
+    code: "stale",
+    status: 412,
+    zh: ("内容已被他人修改", "您读取之后内容已被修改，请刷新后重试"),
+    en: ("Changed by someone else", "It was changed since you read it; load it again and retry"),
+};
+
+/// Too large (413).
+pub static TOO_LARGE: ProblemKind = ProblemKind {
+    code: "too_large",
+    status: 413,
+    zh: ("内容过大", "请求内容超过上限 {limit}"),
+    en: ("Too large", "The request exceeds the limit of {limit}"),
+};
+
+/// Unsupported media type (415).
+pub static UNSUPPORTED_MEDIA_TYPE: ProblemKind = ProblemKind {
+    code: "unsupported_media_type",
+    status: 415,
+    zh: ("不支持的内容类型", "请使用 {expected}"),
+    en: ("Unsupported media type", "Use {expected}"),
+};
+
+/// Invalid content (422).
+pub static INVALID: ProblemKind = ProblemKind {
+    code: "invalid",
+    status: 422,
+    zh: ("填写内容有误", "有 {count} 处需要更正"),
+    en: ("Invalid content", "{count} field(s) need correction"),
+};
+
+/// Idempotency-Key reused (422).
+pub static KEY_REUSED: ProblemKind = ProblemKind {
+    code: "idempotency_key_reused",
+    status: 422,
+    zh: ("Idempotency-Key 重复", "同一 Idempotency-Key 已用于另一请求"),
+    en: ("Idempotency-Key reused", "The Idempotency-Key was already used for another request"),
+};
+
+/// File cannot be read (422).
+pub static FILE_UNREADABLE: ProblemKind = ProblemKind {
+    code: "file_unreadable",
+    status: 422,
+    zh: ("文件无法读取", "{reason}"),
+    en: ("File cannot be read", "{reason}"),
+};
+
+/// If-Match required (428).
+pub static PRECONDITION_REQUIRED: ProblemKind = ProblemKind {
+    code: "precondition_required",
+    status: 428,
+    zh: ("缺少 If-Match", "请在 If-Match 中带上最近一次读取的 ETag"),
+    en: ("If-Match required", "Send the ETag that you read in If-Match"),
+};
+
+/// Too many requests (429).
+pub static RATE_LIMITED: ProblemKind = ProblemKind {
+    code: "rate_limited",
+    status: 429,
+    zh: ("请求过于频繁", "请在 {seconds} 秒后重试"),
+    en: ("Too many requests", "Retry in {seconds} seconds"),
+};
+
+/// Temporarily locked (429).
+pub static LOCKED_OUT: ProblemKind = ProblemKind {
+    code: "locked_out",
+    status: 429,
+    zh: ("账号已暂时锁定", "连续登录失败次数过多，请在 {seconds} 秒后重试"),
+    en: ("Temporarily locked", "Too many failed sign-ins; retry in {seconds} seconds"),
+};
+
+/// Internal error (500).
+pub static INTERNAL: ProblemKind = ProblemKind {
+    code: "internal",
+    status: 500,
+    zh: ("服务器内部错误", "服务器出现故障，请凭请求编号联系管理员"),
+    en: ("Internal error", "The server failed; give the request id to the administrator"),
+};
+
+/// Unavailable (503).
+pub static UNAVAILABLE: ProblemKind = ProblemKind {
+    code: "unavailable",
+    status: 503,
+    zh: ("服务暂不可用", "系统繁忙，请稍后重试"),
+    en: ("Unavailable", "The server is busy; retry shortly"),
+};
+
+/// The text of a field error. A code without a text would be a mistake of ours: the test below forbids it.
+pub fn field_text(code: &str, locale: Locale) -> &'static str {
+    FIELD_TEXTS.iter().find(|(known, _, _)| *known == code).map_or("", |(_, zh, en)| locale.pick(zh, en))
+}
+
+/// Code, Chinese, English of every field error.
+pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
+    ("required", "必填", "is required"),
+    ("type", "类型不正确，应为{expected}", "has the wrong type; expected {expected}"),
+    ("format", "格式不正确", "is not in the right format"),
+    ("length", "长度应为 {min}–{max} 个字符", "must have {min}–{max} characters"),
+    ("range", "应在 {min} 与 {max} 之间", "must be between {min} and {max}"),
+    ("enum", "不在允许的取值之内（{allowed}）", "is not one of {allowed}"),
+    (
+        "reference",
+        "引用的对象不存在或不在管辖范围内",
+        "refers to something that does not exist or is outside your area",
+    ),
+    ("read_only", "不能修改", "cannot be changed"),
+    ("control_character", "含有不可见的控制字符", "contains control characters"),
+    ("taken", "已被使用", "is already in use"),
+    ("duplicate", "重复", "is a duplicate"),
+    ("not_null", "不能为空值", "cannot be null"),
+    ("date_order", "结束日期不能早于开始日期", "the end cannot be before the start"),
+    ("date_in_future", "日期晚于今天", "lies in the future"),
+    ("date_range", "日期应在 1900-01-01 与 2200-12-31 之间", "must lie between 1900-01-01 and 2200-12-31"),
+    ("phone_invalid", "联系电话格式不正确", "is not a valid phone number"),
+    ("password_short", "密码至少 {min} 个字符", "must have at least {min} characters"),
+    ("password_long", "密码不得超过 {max} 个字符", "must have at most {max} characters"),
+    (
+        "password_simple",
+        "密码须同时包含字母、数字、符号中的至少两类，且不能由同一字符或连续字符组成",
+        "must mix at least two of letters, digits and symbols and not be a run of characters",
+    ),
+    ("password_common", "该密码过于常见", "is too common"),
+    ("password_contains_username", "密码不能包含用户名", "must not contain the user name"),
+    ("password_unchanged", "新密码不能与原密码相同", "must differ from the present password"),
+    ("password_wrong", "原密码不正确", "is not the present password"),
+    (
+        "username_format",
+        "用户名须以字母或数字开头，仅含小写字母、数字、点、横线、下划线，3–64 位",
+        "must start with a letter or digit and hold 3–64 lower-case letters, digits, dots, hyphens or underscores",
+    ),
+    ("uscc_missing", "统一社会信用代码为空", "the credit code is empty"),
+    ("uscc_length", "统一社会信用代码应为18位", "the credit code must have 18 characters"),
+    (
+        "uscc_illegal_char",
+        "统一社会信用代码含非法字符(I、O、S、V、Z或其他)",
+        "the credit code contains characters that are not allowed (I, O, S, V, Z or others)",
+    ),
+    (
+        "uscc_type",
+        "统一社会信用代码的登记管理部门或机构类别不存在",
+        "the credit code names an authority or kind of body that does not exist",
+    ),
+    ("uscc_region", "统一社会信用代码的行政区划码不正确", "the credit code's division code is not valid"),
+    ("uscc_checksum", "统一社会信用代码校验位不正确", "the credit code's check character does not fit"),
+    (
+        "uscc_org_checksum",
+        "统一社会信用代码的主体标识码校验位不正确",
+        "the check character of the organisation code inside the credit code does not fit",
+    ),
+    (
+        "uscc_precision_lost",
+        "统一社会信用代码末位已丢失，请重新填写",
+        "the credit code has lost its last digits; enter it again",
+    ),
+    ("industry_unknown", "行业不在国民经济行业分类中", "is not in the national industry classification"),
+    (
+        "override_reason_required",
+        "须说明采用未通过校验的代码的理由",
+        "give the reason for accepting a code that fails its check",
+    ),
+    ("reason_required", "须填写理由", "give a reason"),
+    ("document_required", "须填写证件名称和编号", "name the document and its number"),
+    ("level_mismatch", "与上级的层级不符", "does not fit the level of its parent"),
+    (
+        "period_format",
+        "期间应为 2025、2025-Q1 或 2025-03，并与指标频度一致",
+        "must be like 2025, 2025-Q1 or 2025-03 and fit the indicator's frequency",
+    ),
+    ("negative", "不能为负数", "cannot be negative"),
+    ("unknown_column", "不是此资源的字段", "is not a field of this resource"),
+    ("unknown_scope", "不是可授予的权限", "is not a scope that can be granted"),
+    ("mapping_duplicate", "同一字段对应了多个列", "several columns are mapped to the same field"),
+    ("sheet_unknown", "工作表不存在", "there is no such sheet"),
+    ("column_unknown", "列不存在", "there is no such column"),
+];

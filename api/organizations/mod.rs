@@ -1,0 +1,3 @@
+//! The tree of organisations and the administrative divisions.
+
+pub mod words;

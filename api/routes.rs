@@ -1,0 +1,72 @@
+//! The whole API at a glance: one line per operation.
+//!
+//! The table feeds the router, the OpenAPI document and the tests, so that none of them can know an operation that
+//! the others do not.
+
+use actix_web::dev::ResourceDef;
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::error::{Error, Result};
+use crate::http::{operations, web_root};
+use crate::{AppState, messages};
+use crate::{auth, users};
+
+/// See the module.
+macro_rules! routes {
+    ($($method:ident $path:literal $($handler:ident)::+;)+) => {
+        /// Method and path of every operation.
+        pub const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path),)+];
+
+        fn operations(app: &mut web::ServiceConfig) {
+            $(app.route($path, web::$method().to($($handler)::+));)+
+        }
+
+        /// The operations as their handlers describe them.
+        #[derive(utoipa::OpenApi)]
+        #[openapi(paths($($($handler)::+,)+))]
+        pub struct Paths;
+    };
+}
+
+routes! {
+    // Log-in
+    post   "/api/v1/auth/login"                   auth::routes::login;
+    post   "/api/v1/auth/refresh"                 auth::routes::refresh;
+    post   "/api/v1/auth/logout"                  auth::routes::logout;
+    post   "/api/v1/auth/password"                auth::routes::change_password;
+    get    "/api/v1/auth/sessions"                auth::routes::list_sessions;
+    delete "/api/v1/auth/sessions/{session_id}"   auth::routes::end_session;
+    get    "/api/v1/me"                           users::me::get;
+    patch  "/api/v1/me"                           users::me::update;
+    post   "/oauth/token"                         auth::oauth::token;
+}
+
+/// Mounts everything: operations of the API, what operators ask, documentation, and last the web front end.
+pub fn configure(app: &mut web::ServiceConfig, state: &AppState) {
+    operations(app);
+    app.route("/healthz", web::get().to(operations::healthz))
+        .route("/readyz", web::get().to(operations::readyz))
+        .route("/metrics", web::get().to(operations::metrics))
+        .configure(crate::openapi::serve);
+    app.route("/api/{rest:.*}", web::route().to(no_operation)).route("/oauth/{rest:.*}", web::route().to(no_operation));
+    if state.config.web_root.is_dir() {
+        app.service(web_root::files(&state.config.web_root));
+    }
+}
+
+/// An address of the API without this method is 405 and names the methods it has; any other is 404.
+async fn no_operation(request: HttpRequest) -> Result<HttpResponse> {
+    let path = request.path();
+    let is_match = |pattern: &str| ResourceDef::new(pattern).is_match(path);
+    let methods: Vec<String> =
+        ROUTES.iter().filter(|(_, pattern)| is_match(pattern)).map(|(method, _)| method.to_uppercase()).collect();
+    if methods.is_empty() {
+        return Err(messages::NOT_FOUND.error());
+    }
+    let mut response = HttpResponse::from_error(Error::from(&messages::METHOD_NOT_ALLOWED));
+    if let Ok(value) = header::HeaderValue::from_str(&methods.join(", ")) {
+        response.headers_mut().insert(header::ALLOW, value);
+    }
+    Ok(response)
+}

@@ -1,0 +1,4 @@
+//! Log-ins, persons and memberships.
+
+pub mod me;
+pub mod words;

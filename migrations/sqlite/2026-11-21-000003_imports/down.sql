@@ -1,0 +1,5 @@
+-- Reverse order of creation.
+DROP TABLE jobs;
+DROP TABLE import_rows;
+DROP TABLE import_pieces;
+DROP TABLE imports;
