@@ -12,7 +12,7 @@ zhuqi=target/debug/zhuqi
 
 mkdir -p data
 "$zhuqi" migrate
-"$zhuqi" demo --if-empty
+"$zhuqi" demo
 
 # Behind a wildcard address the machine itself is reached by loopback.
 listen=${LISTEN:-127.0.0.1:8080}

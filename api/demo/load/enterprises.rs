@@ -1,0 +1,265 @@
+//! The enterprises with everything that belongs to them alone.
+
+use std::collections::HashMap;
+
+use chrono::{Duration, NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+
+use super::{Loader, insert_all};
+use crate::db::Conn;
+use crate::db::schema::{
+    enterprise_contacts, enterprise_identifiers, enterprise_indicators, enterprise_status_history, enterprise_tags,
+    enterprises,
+};
+use crate::demo::enterprises::DemoEnterprise;
+use crate::demo::places::{DISTRICT, MUNICIPALITY};
+use crate::enterprises::industry::Industry;
+use crate::enterprises::size::{self, Figures};
+use crate::error::Result;
+
+#[derive(Insertable)]
+#[diesel(table_name = enterprises, treat_none_as_default_value = false)]
+struct NewEnterprise<'a> {
+    id: i64,
+    name: &'a str,
+    name_key: String,
+    entity_kind: &'a str,
+    credit_code: Option<&'a str>,
+    legal_representative: &'a str,
+    registered_address: &'a str,
+    operating_address: Option<&'a str>,
+    territory_code: &'a str,
+    municipality_code: &'a str,
+    district_code: &'a str,
+    town_code: &'a str,
+    community_code: Option<&'a str>,
+    longitude: Option<f64>,
+    latitude: Option<f64>,
+    founded_on: NaiveDate,
+    status: &'a str,
+    industry_section: &'a str,
+    industry_code: &'a str,
+    report_group: &'a str,
+    size: &'a str,
+    size_computed: &'a str,
+    above_scale: Option<bool>,
+    above_scale_category: Option<&'a str>,
+    threshold_met: Option<bool>,
+    managing_organization_id: Option<i64>,
+    competent_department_id: Option<i64>,
+    platform_status: &'a str,
+    certified_at: Option<NaiveDateTime>,
+    certification_method: Option<&'a str>,
+    certification_document: Option<&'a str>,
+    version: i64,
+    created_at: NaiveDateTime,
+    updated_at: NaiveDateTime,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = enterprise_identifiers, treat_none_as_default_value = false)]
+struct NewIdentifier<'a> {
+    id: i64,
+    enterprise_id: i64,
+    kind: &'a str,
+    system: &'a str,
+    value: &'a str,
+    valid_from: NaiveDate,
+    created_at: NaiveDateTime,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = enterprise_status_history, treat_none_as_default_value = false)]
+struct NewStatus<'a> {
+    id: i64,
+    enterprise_id: i64,
+    status: &'a str,
+    effective_on: NaiveDate,
+    reason: Option<&'a str>,
+    recorded_at: NaiveDateTime,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = enterprise_tags)]
+struct NewTag<'a> {
+    enterprise_id: i64,
+    tag_code: &'a str,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = enterprise_indicators, treat_none_as_default_value = false)]
+struct NewIndicator<'a> {
+    id: i64,
+    enterprise_id: i64,
+    indicator_code: &'a str,
+    period: &'a str,
+    value: i64,
+    source: &'a str,
+    reported_on: NaiveDate,
+    created_at: NaiveDateTime,
+    updated_at: NaiveDateTime,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = enterprise_contacts, treat_none_as_default_value = false)]
+struct NewContact<'a> {
+    id: i64,
+    enterprise_id: i64,
+    name: &'a str,
+    role: &'a str,
+    phone_cipher: Vec<u8>,
+    phone_index: Vec<u8>,
+    is_primary: bool,
+    verified_at: Option<NaiveDateTime>,
+    version: i64,
+    created_at: NaiveDateTime,
+    updated_at: NaiveDateTime,
+}
+
+/// The rows of all enterprises, table by table.
+#[derive(Default)]
+struct Rows<'a> {
+    enterprises: Vec<NewEnterprise<'a>>,
+    identifiers: Vec<NewIdentifier<'a>>,
+    statuses: Vec<NewStatus<'a>>,
+    tags: Vec<NewTag<'a>>,
+    indicators: Vec<NewIndicator<'a>>,
+    contacts: Vec<NewContact<'a>>,
+}
+
+impl Loader<'_> {
+    pub(super) fn enterprises(&self, c: &mut Conn) -> Result<()> {
+        let units = self.organization_ids();
+        let mut rows = Rows::default();
+        for (firm, id) in self.district.enterprises.iter().zip(1..) {
+            rows.enterprises.push(self.enterprise(id, firm, &units));
+            self.dated(id, firm, &mut rows);
+            self.reported(id, firm, &mut rows)?;
+        }
+        insert_all!(c, enterprises::table, rows.enterprises);
+        insert_all!(c, enterprise_identifiers::table, rows.identifiers);
+        insert_all!(c, enterprise_status_history::table, rows.statuses);
+        insert_all!(c, enterprise_tags::table, rows.tags);
+        insert_all!(c, enterprise_indicators::table, rows.indicators);
+        insert_all!(c, enterprise_contacts::table, rows.contacts);
+        Ok(())
+    }
+
+    fn enterprise<'a>(&self, id: i64, firm: &'a DemoEnterprise, units: &HashMap<&str, i64>) -> NewEnterprise<'a> {
+        let industry = Industry::digits(firm.industry);
+        let figures = newest_figures(firm);
+        let size = size::assess(industry.as_ref(), &figures).size.id();
+        let standing = industry.as_ref().filter(|_| firm.entity_kind != "sole_trader");
+        let standing = standing.map(|industry| size::above_scale(industry, figures.revenue)).unwrap_or_default();
+        // One after the other, so that "changed last" has an order to show.
+        let written = self.at - Duration::minutes(self.district.enterprises.len() as i64 - id);
+        NewEnterprise {
+            id,
+            name: &firm.name,
+            name_key: firm.name.clone(),
+            entity_kind: firm.entity_kind,
+            credit_code: firm.credit_code.as_deref(),
+            legal_representative: &firm.legal_representative,
+            registered_address: &firm.registered_address,
+            operating_address: firm.operating_address.as_deref(),
+            territory_code: &firm.territory_code,
+            municipality_code: MUNICIPALITY,
+            district_code: DISTRICT,
+            town_code: &firm.territory_code[..TOWN_CODE],
+            community_code: Some(firm.territory_code.as_str()).filter(|code| code.len() > TOWN_CODE),
+            longitude: firm.longitude,
+            latitude: firm.latitude,
+            founded_on: firm.founded_on,
+            status: firm.status,
+            industry_section: firm.section,
+            industry_code: firm.industry,
+            report_group: industry.as_ref().map_or("services_other", Industry::report_group),
+            size,
+            size_computed: size,
+            above_scale: firm.above_scale,
+            above_scale_category: standing.category.filter(|_| firm.above_scale == Some(true)),
+            threshold_met: standing.threshold_met,
+            managing_organization_id: units.get(firm.managing_unit.as_str()).copied(),
+            competent_department_id: units.get(firm.department).copied(),
+            platform_status: firm.platform_status,
+            certified_at: firm.certification.map(|_| written),
+            certification_method: firm.certification,
+            certification_document: firm.certification.filter(|method| *method == "document").map(|_| "营业执照副本"),
+            version: 1,
+            created_at: written,
+            updated_at: written,
+        }
+    }
+
+    fn dated<'a>(&self, enterprise_id: i64, firm: &'a DemoEnterprise, rows: &mut Rows<'a>) {
+        let credit_code = firm.credit_code.as_deref().map(|value| ("credit_code", value));
+        let registration = firm.registration_number.as_deref().map(|value| ("registration_number", value));
+        for (kind, value) in credit_code.into_iter().chain(registration) {
+            rows.identifiers.push(NewIdentifier {
+                id: rows.identifiers.len() as i64 + 1,
+                enterprise_id,
+                kind,
+                system: "",
+                value,
+                valid_from: firm.founded_on,
+                created_at: self.at,
+            });
+        }
+        let now = (firm.status != "operating").then_some((firm.status, firm.status_since, firm.status_reason));
+        for (status, effective_on, reason) in [("operating", firm.founded_on, None)].into_iter().chain(now) {
+            rows.statuses.push(NewStatus {
+                id: rows.statuses.len() as i64 + 1,
+                enterprise_id,
+                status,
+                effective_on,
+                reason,
+                recorded_at: self.at,
+            });
+        }
+        rows.tags.extend(firm.tags.iter().map(|tag_code| NewTag { enterprise_id, tag_code }));
+    }
+
+    fn reported<'a>(&self, enterprise_id: i64, firm: &'a DemoEnterprise, rows: &mut Rows<'a>) -> Result<()> {
+        for indicator in &firm.indicators {
+            rows.indicators.push(NewIndicator {
+                id: rows.indicators.len() as i64 + 1,
+                enterprise_id,
+                indicator_code: indicator.code,
+                period: &indicator.period,
+                value: indicator.value,
+                source: indicator.source,
+                reported_on: indicator.reported_on,
+                created_at: self.at,
+                updated_at: self.at,
+            });
+        }
+        for contact in &firm.contacts {
+            let (phone_cipher, phone_index) = self.sealed_phone(&contact.phone)?;
+            rows.contacts.push(NewContact {
+                id: rows.contacts.len() as i64 + 1,
+                enterprise_id,
+                name: &contact.name,
+                role: contact.role,
+                phone_cipher,
+                phone_index,
+                is_primary: contact.is_primary,
+                verified_at: contact.verified_on.map(super::moment),
+                version: 1,
+                created_at: self.at,
+                updated_at: self.at,
+            });
+        }
+        Ok(())
+    }
+}
+
+/// Digits of a town's code; a community's goes on from it.
+const TOWN_CODE: usize = 9;
+
+fn newest_figures(firm: &DemoEnterprise) -> Figures {
+    let newest = firm.indicators.iter().map(|indicator| indicator.period.as_str()).max();
+    let figure = |code: &str| {
+        firm.indicators.iter().find(|i| i.code == code && Some(i.period.as_str()) == newest).map(|i| i.value)
+    };
+    Figures { employees: figure("employees"), revenue: figure("revenue"), assets: figure("total_assets") }
+}
