@@ -1,1 +1,5 @@
+//! One integration binary: every test talks to a running server or to the command line.
+
+mod common;
+mod routes;
 mod rules;

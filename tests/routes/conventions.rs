@@ -1,0 +1,109 @@
+//! What every address of the API has in common.
+
+use serde_json::json;
+
+use crate::common::client::JSON;
+use crate::common::{Client, TestApp};
+
+#[test]
+fn every_failure_is_a_problem_in_the_readers_language() {
+    let app = TestApp::with_world();
+    let anyone = app.client();
+    let answer = anyone.get("/nothing/here").expect_problem(404, "not_found");
+    assert_eq!(answer.json["title"], "未找到");
+    assert_eq!(answer.header("content-language"), "zh-CN");
+    assert_eq!(answer.header("x-request-id"), answer.json["request_id"]);
+    let english = [("accept-language", "fr, en;q=0.8, zh;q=0.2")];
+    let answer = anyone.send("GET", "/nothing/here", &english, b"").expect_problem(404, "not_found");
+    assert_eq!(answer.json["title"], "Not found");
+
+    let answer = anyone.get("/me").expect_problem(401, "unauthenticated");
+    assert!(answer.header("www-authenticate").starts_with("Bearer"));
+    assert!(!answer.header("ratelimit").is_empty(), "limits are announced on failures too");
+    anyone.with_token("not.a.token").get("/me").expect_problem(401, "unauthenticated");
+
+    let answer = anyone.send("PUT", "/auth/login", &[], b"").expect_problem(405, "method_not_allowed");
+    assert_eq!(answer.header("allow"), "POST");
+    anyone
+        .send("POST", "/auth/login", &[("content-type", "text/plain")], b"x")
+        .expect_problem(415, "unsupported_media_type");
+    anyone.send("POST", "/auth/login", &[JSON], b"{").expect_problem(400, "bad_request");
+    anyone.send("POST", "/auth/login", &[JSON], &vec![b' '; (1 << 20) + 1]).expect_problem(413, "too_large");
+}
+
+#[test]
+fn input_is_read_strictly() {
+    let app = TestApp::with_world();
+    let anyone = app.client();
+    let login = |body| anyone.post("/auth/login", &body);
+    let answer = login(json!({"username": "a", "password": "b", "extra": 1})).expect_problem(400, "unknown_field");
+    assert!(answer.json["detail"].as_str().expect("text").contains("extra"), "{}", answer.json);
+    login(json!({"username": "a"})).expect_field("/password", "required");
+    login(json!({"username": 5, "password": "b"})).expect_field("/username", "type");
+    login(json!({"username": null, "password": "b"})).expect_field("/username", "not_null");
+    login(json!({"username": "", "password": "b"})).expect_field("/username", "length");
+    login(json!({"username": "a\u{0}b", "password": "b"})).expect_field("/username", "control_character");
+    login(json!({"username": "a", "password": "b", "transport": "pigeon"})).expect_field("/transport", "enum");
+    let answer = anyone.send("POST", "/auth/login?x=1", &[JSON], br#"{"username":"a","password":"b"}"#);
+    answer.expect_problem(400, "unknown_parameter");
+}
+
+#[test]
+fn operators_can_see_how_the_server_is() {
+    let app = TestApp::start();
+    let anyone = app.client();
+    assert_eq!(anyone.get("/healthz").expect(200).json["status"], "ok");
+    assert_eq!(anyone.get("/readyz").expect(200).json["status"], "ready");
+    anyone.get("/me").expect(401);
+    let text = String::from_utf8(anyone.get("/metrics").expect(200).bytes).expect("text");
+    let line = r#"zhuqi_http_request_seconds_count{method="GET",route="/api/v1/me",status="401"} 1"#;
+    assert!(text.contains(line), "{text}");
+    assert_eq!(anyone.get("/docs/").expect(200).header("content-type"), "text/html");
+    let document = anyone.get("/openapi.json").expect(200).json;
+    assert_eq!(document["openapi"], "3.1.0");
+}
+
+#[test]
+fn the_document_and_the_router_know_the_same_operations() {
+    let document = serde_json::to_value(zhuqi::openapi::document()).expect("a document");
+    let mut described: Vec<(String, String)> = Vec::new();
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for method in ["get", "post", "put", "patch", "delete"] {
+            if item.get(method).is_some() {
+                described.push((method.to_owned(), path.clone()));
+            }
+        }
+    }
+    let mut routed: Vec<(String, String)> =
+        zhuqi::routes::ROUTES.iter().map(|(method, path)| ((*method).to_owned(), (*path).to_owned())).collect();
+    described.sort();
+    routed.sort();
+    assert_eq!(described, routed);
+    let mut ids: Vec<&str> = Vec::new();
+    for item in document["paths"].as_object().expect("paths").values() {
+        ids.extend(item.as_object().expect("operations").values().filter_map(|o| o["operationId"].as_str()));
+    }
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "operation ids name client methods, so they are unique");
+}
+
+#[test]
+fn a_repeated_key_gets_the_stored_answer_and_never_another_request() {
+    let app = TestApp::with_world();
+    let admin: Client = app.login("admin_a");
+    let body = json!({"kind": "department", "name": "陕州区文旅局", "parent_id": 2}).to_string();
+    let key = [JSON, ("idempotency-key", "k-1")];
+    let first = admin.send("POST", "/organizations", &key, body.as_bytes()).expect(201);
+    let second = admin.send("POST", "/organizations", &key, body.as_bytes()).expect(201);
+    assert_eq!(first.json, second.json);
+    assert_eq!(second.header("idempotent-replayed"), "true");
+    assert_eq!(second.header("location"), first.header("location"));
+    let other = body.replace("文旅局", "体育局");
+    admin.send("POST", "/organizations", &key, other.as_bytes()).expect_problem(422, "idempotency_key_reused");
+    // The key belongs to one caller: another one's request is not answered with somebody else's row.
+    let city = app.login("admin_city");
+    let third = city.send("POST", "/organizations", &key, other.as_bytes()).expect(201);
+    assert_ne!(third.id(), first.id());
+}

@@ -1,0 +1,3 @@
+//! Tests by resource, through HTTP.
+
+mod conventions;
