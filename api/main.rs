@@ -19,6 +19,8 @@ enum Command {
     Serve,
     /// Bring the database schema up to date
     Migrate,
+    /// Load the demonstration district into an empty database
+    Demo,
     /// Print the OpenAPI document, or compare it with a file
     Openapi {
         /// Fail when this file differs
@@ -42,6 +44,7 @@ fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Openapi { check } => openapi(check),
         Command::Migrate => state().map(|_| ()),
+        Command::Demo => zhuqi::demo::command::run(&state()?).map_err(|error| error.to_string()),
         Command::Serve => serve(state()?),
     }
 }

@@ -3,9 +3,11 @@
 
 pub mod agents;
 pub mod assignments;
+pub mod command;
 pub mod contacts;
 pub mod enterprises;
 pub mod figures;
+pub mod load;
 pub mod names;
 pub mod organizations;
 pub mod people;

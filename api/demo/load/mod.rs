@@ -110,6 +110,3 @@ fn continue_numbering(c: &mut Conn) -> Result<()> {
     }
     Ok(())
 }
-
-#[cfg(test)]
-mod tests;

@@ -213,7 +213,9 @@ impl Loader<'_> {
                 created_at: self.at,
                 updated_at: self.at,
             });
-            places.extend(officer.territories.iter().map(|code| NewOfficerTerritory { officer_id: id, territory_code: code }));
+            places.extend(
+                officer.territories.iter().map(|code| NewOfficerTerritory { officer_id: id, territory_code: code }),
+            );
             industries.extend(officer.industries.iter().map(|section| NewOfficerIndustry { officer_id: id, section }));
         }
         insert_all!(c, persons::table, people);
