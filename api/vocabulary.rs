@@ -4,10 +4,11 @@
 /// One word of a dictionary: stable id, Chinese label, English label.
 pub type Word = (&'static str, &'static str, &'static str);
 
-/// Declares an enumeration whose values are words of the domain.
+/// Declares an enumeration whose values are words of the domain. The id is taken as a plain token: wrapped as a
+/// literal it would be invisible to the schema's derive, which would then show the names of the variants.
 #[macro_export]
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident = $code:literal $zh:literal $en:literal,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($variant:ident = $code:tt $zh:literal $en:literal,)+ }) => {
         $(#[$meta])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
