@@ -1,5 +1,7 @@
 //! The OpenAPI document: paths come from the handlers, what every operation shares is added here once.
 
+mod tidy;
+
 use actix_web::{HttpResponse, web};
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::security::{ClientCredentials, Flow, HttpAuthScheme, HttpBuilder, OAuth2, Scopes, SecurityScheme};
@@ -39,6 +41,7 @@ pub fn document() -> Document {
     let mut document = Base::openapi();
     document.merge(Paths::openapi());
     Shared.modify(&mut document);
+    tidy::tidy(&mut document);
     document
 }
 
