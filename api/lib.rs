@@ -14,6 +14,7 @@ pub mod messages;
 pub mod openapi;
 pub mod organizations;
 pub mod routes;
+pub mod search;
 pub mod users;
 pub mod vocabulary;
 

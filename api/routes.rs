@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
-use crate::{auth, users};
+use crate::{auth, enterprises, users};
 
 /// See the module.
 macro_rules! routes {
@@ -40,6 +40,34 @@ routes! {
     get    "/api/v1/me"                           users::me::get;
     patch  "/api/v1/me"                           users::me::update;
     post   "/oauth/token"                         auth::oauth::token;
+
+    // Enterprises
+    get    "/api/v1/enterprises"                                       enterprises::routes::list;
+    post   "/api/v1/enterprises"                                       enterprises::routes::create;
+    get    "/api/v1/enterprises/cards"                                 enterprises::cards::list;
+    get    "/api/v1/enterprises/by-credit-code/{code}"                 enterprises::routes::get_by_credit_code;
+    get    "/api/v1/enterprises/{id}"                                  enterprises::routes::get;
+    patch  "/api/v1/enterprises/{id}"                                  enterprises::routes::update;
+    delete "/api/v1/enterprises/{id}"                                  enterprises::routes::delete;
+    get    "/api/v1/enterprises/{id}/identifiers"                      enterprises::identifiers::list;
+    post   "/api/v1/enterprises/{id}/identifiers"                      enterprises::identifiers::create;
+    post   "/api/v1/enterprises/{id}/identifiers/{identifier_id}/end"  enterprises::identifiers::end;
+    get    "/api/v1/enterprises/{id}/status-history"                   enterprises::status::history;
+    post   "/api/v1/enterprises/{id}/status"                           enterprises::status::change;
+    get    "/api/v1/enterprises/{id}/contacts"                         enterprises::contacts::list;
+    post   "/api/v1/enterprises/{id}/contacts"                         enterprises::contacts::create;
+    get    "/api/v1/enterprises/{id}/contacts/{contact_id}"            enterprises::contacts::get;
+    patch  "/api/v1/enterprises/{id}/contacts/{contact_id}"            enterprises::contacts::update;
+    delete "/api/v1/enterprises/{id}/contacts/{contact_id}"            enterprises::contacts::delete;
+    post   "/api/v1/enterprises/{id}/contacts/{contact_id}/reveal"     enterprises::contacts::reveal;
+    post   "/api/v1/enterprises/{id}/contacts/{contact_id}/verify"     enterprises::contacts::verify;
+    get    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::list;
+    put    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::put;
+    delete "/api/v1/enterprises/{id}/indicators/{indicator_id}"        enterprises::indicators::delete;
+    post   "/api/v1/enterprises/{id}/certify"                          enterprises::certification::create;
+    get    "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::list;
+    post   "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::create;
+    post   "/api/v1/enterprises/{id}/assignments/{assignment_id}/end"  enterprises::assignments::end;
 }
 
 /// Mounts everything: operations of the API, what operators ask, documentation, and last the web front end.

@@ -1,6 +1,22 @@
 //! Enterprises: the register itself and the statutory rules it applies.
+//!
+//! `draft` is an enterprise being written, `store` what is read and written, `routes` the resource; beside it one
+//! file per sub-resource. `credit_code`, `industry` and `size` are the national rules, pure and without I/O.
 
+pub mod assignments;
+pub mod cards;
+pub mod certification;
+pub mod contacts;
 pub mod credit_code;
+pub mod draft;
+pub mod identifiers;
+pub mod indicators;
 pub mod industry;
+pub mod list;
+pub mod out;
+pub mod routes;
 pub mod size;
 mod size_limits;
+pub mod status;
+pub mod store;
+pub mod words;

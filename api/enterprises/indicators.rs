@@ -1,0 +1,242 @@
+//! Figures of an enterprise: one row per indicator, period and source, so that two sources can disagree in the open.
+
+use actix_web::{HttpResponse, web};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use super::store;
+use crate::auth::principal::Principal;
+use crate::auth::scope::Action;
+use crate::db::schema::{enterprise_indicators, indicator_definitions};
+use crate::db::{Conn, now, today};
+use crate::error::{FieldError, Result};
+use crate::http::context::RequestContext;
+use crate::http::extract::{Json, NoQuery, Path, Query};
+use crate::{AppState, audit};
+
+/// One figure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Indicator {
+    /// Identifier.
+    pub id: i64,
+    /// From the dictionary `indicators`.
+    pub indicator_code: String,
+    /// `2025`, `2025-Q1` or `2025-03`
+    pub period: String,
+    /// In the unit of the indicator (money in fen).
+    pub value: i64,
+    /// Who says so.
+    pub source: String,
+    /// When they said so.
+    pub reported_on: NaiveDate,
+    /// Last change.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// Figures of an enterprise.
+#[derive(Serialize, ToSchema)]
+pub struct IndicatorList {
+    /// Newest period first.
+    pub items: Vec<Indicator>,
+}
+
+/// A figure; the present one of the same indicator, period and source is replaced.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"indicator_code": "revenue", "period": "2025", "value": 136100000, "source": "税务局"}))]
+pub struct IndicatorIn {
+    /// From the dictionary `indicators`.
+    #[validate(length(min = 1, max = 50))]
+    pub indicator_code: String,
+    /// `2025`, `2025-Q1` or `2025-03`, by the indicator's frequency.
+    #[validate(length(min = 4, max = 7))]
+    pub period: String,
+    /// In the unit of the indicator (money in fen).
+    #[validate(range(min = -9_007_199_254_740_991_i64, max = 9_007_199_254_740_991_i64))]
+    pub value: i64,
+    /// Who says so.
+    #[validate(length(min = 1, max = 100))]
+    pub source: String,
+    /// When they said so; today when absent.
+    pub reported_on: Option<NaiveDate>,
+}
+
+/// Which figures.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct IndicatorQuery {
+    /// Only this indicator.
+    #[validate(length(max = 50))]
+    pub code: Option<String>,
+}
+
+/// Whether a period is written as its frequency asks.
+pub fn is_period(period: &str, frequency: &str) -> bool {
+    let (year, rest) = period.split_at_checked(4).unwrap_or((period, ""));
+    let year_fits = year.parse::<u16>().is_ok_and(|year| (1949..=2200).contains(&year));
+    let rest_fits = match frequency {
+        "year" => rest.is_empty(),
+        "quarter" => matches!(rest, "-Q1" | "-Q2" | "-Q3" | "-Q4"),
+        _ => rest.len() == 3 && rest.starts_with('-') && rest[1..].parse::<u8>().is_ok_and(|m| (1..=12).contains(&m)),
+    };
+    year_fits && rest_fits
+}
+
+/// Stores a figure over the one of the same indicator, period and source; tells whether anything changed.
+pub fn upsert(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<bool> {
+    use enterprise_indicators as t;
+    let reported_on = input.reported_on.unwrap_or_else(today);
+    let same = t::table
+        .filter(t::enterprise_id.eq(enterprise_id).and(t::indicator_code.eq(&input.indicator_code)))
+        .filter(t::period.eq(&input.period).and(t::source.eq(&input.source)));
+    let found: Option<(i64, i64)> = same.select((t::id, t::value)).first(c).optional()?;
+    match found {
+        Some((_, value)) if value == input.value => return Ok(false),
+        Some((id, _)) => {
+            let values = (t::value.eq(input.value), t::reported_on.eq(reported_on), t::updated_at.eq(now()));
+            diesel::update(t::table.find(id)).set(values).execute(c)?;
+        }
+        None => {
+            diesel::insert_into(t::table)
+                .values((
+                    t::enterprise_id.eq(enterprise_id),
+                    t::indicator_code.eq(&input.indicator_code),
+                    t::period.eq(&input.period),
+                    t::value.eq(input.value),
+                    t::source.eq(&input.source),
+                    t::reported_on.eq(reported_on),
+                    t::created_at.eq(now()),
+                    t::updated_at.eq(now()),
+                ))
+                .execute(c)?;
+        }
+    }
+    Ok(true)
+}
+
+fn check(c: &mut Conn, input: &IndicatorIn) -> Result<()> {
+    use indicator_definitions as d;
+    let definition = d::table.find(&input.indicator_code).select((d::frequency, d::allows_negative));
+    let definition: Option<(String, bool)> = definition.first(c).optional()?;
+    let (frequency, allows_negative) = definition.ok_or_else(|| FieldError::new("/indicator_code", "reference"))?;
+    if !is_period(&input.period, &frequency) {
+        return Err(FieldError::new("/period", "period_format").into());
+    }
+    if input.value < 0 && !allows_negative {
+        return Err(FieldError::new("/value", "negative").into());
+    }
+    if input.reported_on.is_some_and(|date| date > today()) {
+        return Err(FieldError::new("/reported_on", "date_in_future").into());
+    }
+    Ok(())
+}
+
+type Row = (i64, String, String, i64, String, NaiveDate, NaiveDateTime);
+
+fn load(c: &mut Conn, enterprise_id: i64, code: Option<&str>) -> Result<Vec<Indicator>> {
+    use enterprise_indicators as t;
+    let mut rows = t::table.filter(t::enterprise_id.eq(enterprise_id)).into_boxed();
+    if let Some(code) = code {
+        rows = rows.filter(t::indicator_code.eq(code.to_owned()));
+    }
+    let columns = (t::id, t::indicator_code, t::period, t::value, t::source, t::reported_on, t::updated_at);
+    let rows: Vec<Row> =
+        rows.order((t::period.desc(), t::indicator_code, t::id)).limit(2000).select(columns).load(c)?;
+    let out = |(id, indicator_code, period, value, source, reported_on, updated_at): Row| Indicator {
+        id,
+        indicator_code,
+        period,
+        value,
+        source,
+        reported_on,
+        updated_at: updated_at.and_utc(),
+    };
+    Ok(rows.into_iter().map(out).collect())
+}
+
+/// List an enterprise's figures
+#[utoipa::path(get, path = "/api/v1/enterprises/{id}/indicators", tag = "enterprises", operation_id = "list_indicators",
+    params(("id" = i64, Path, description = "Enterprise"), IndicatorQuery),
+    responses((status = 200, description = "Figures", body = IndicatorList)))]
+pub async fn list(
+    state: web::Data<AppState>,
+    principal: Principal,
+    Path(id): Path<i64>,
+    Query(query): Query<IndicatorQuery>,
+) -> Result<HttpResponse> {
+    let items = state
+        .db
+        .read(move |c| {
+            store::find(c, &principal, id)?;
+            load(c, id, query.code.as_deref())
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(IndicatorList { items }))
+}
+
+/// Record a figure
+///
+/// Size and thresholds follow at once.
+#[utoipa::path(put, path = "/api/v1/enterprises/{id}/indicators", tag = "enterprises", operation_id = "put_indicator",
+    params(("id" = i64, Path, description = "Enterprise")), request_body = IndicatorIn,
+    responses((status = 200, description = "All figures", body = IndicatorList)))]
+pub async fn put(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    Path(id): Path<i64>,
+    _: Query<NoQuery>,
+    Json(input): Json<IndicatorIn>,
+) -> Result<HttpResponse> {
+    let items = state
+        .db
+        .write(move |c| {
+            store::find_for(c, &principal, id, Action::ManageIndicators)?;
+            check(c, &input)?;
+            if upsert(c, id, &input)? {
+                store::touch(c, id)?;
+                store::reclassify(c, id)?;
+                let changes = serde_json::json!({
+                    "indicator_code": input.indicator_code, "period": input.period,
+                    "value": input.value, "source": input.source
+                });
+                audit::record(c, &principal, &context, "enterprise.put_indicator", "enterprise", id, &changes)?;
+            }
+            load(c, id, None)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(IndicatorList { items }))
+}
+
+/// Remove a figure
+#[utoipa::path(delete, path = "/api/v1/enterprises/{id}/indicators/{indicator_id}", tag = "enterprises", operation_id = "delete_indicator",
+    params(("id" = i64, Path, description = "Enterprise"), ("indicator_id" = i64, Path, description = "Figure")),
+    responses((status = 204, description = "Removed")))]
+pub async fn delete(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    Path((id, indicator_id)): Path<(i64, i64)>,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse> {
+    use enterprise_indicators as t;
+    state
+        .db
+        .write(move |c| {
+            store::find_for(c, &principal, id, Action::ManageIndicators)?;
+            let row = t::table.find(indicator_id).filter(t::enterprise_id.eq(id));
+            let (code, period, value): (String, String, i64) =
+                row.select((t::indicator_code, t::period, t::value)).first(c)?;
+            diesel::delete(t::table.find(indicator_id)).execute(c)?;
+            store::touch(c, id)?;
+            store::reclassify(c, id)?;
+            let changes = serde_json::json!({ "indicator_code": code, "period": period, "value": value });
+            audit::record(c, &principal, &context, "enterprise.delete_indicator", "enterprise", id, &changes)
+        })
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}

@@ -1,0 +1,301 @@
+//! The list of enterprises: filters that combine, three orders, and search ranked by closeness of the name.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Integer, Text};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use super::store::EnterpriseRow;
+use super::words::{EnterpriseSize, EnterpriseStatus, PlatformStatus, ReportGroup};
+use crate::auth::crypto::Keys;
+use crate::auth::principal::Principal;
+use crate::auth::scope::{self, EnterpriseFilter};
+use crate::db::schema::{enterprise_contacts, enterprise_tags, enterprises, tags, territories};
+use crate::db::{Backend, Conn};
+use crate::error::{FieldError, Result};
+use crate::http::page::{CountMode, Window};
+use crate::organizations::words::TerritoryLevel;
+use crate::search;
+
+/// Whether an enterprise is in the above-scale register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AboveScaleFilter {
+    /// 四上
+    Yes,
+    /// 四下
+    No,
+    /// Not recorded.
+    Unknown,
+}
+
+/// Order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+pub enum EnterpriseSort {
+    /// Oldest row first; the default.
+    #[serde(rename = "id")]
+    Id,
+    /// Newest row first.
+    #[serde(rename = "-id")]
+    IdDesc,
+    /// By name.
+    #[serde(rename = "name")]
+    Name,
+    /// By name, backwards.
+    #[serde(rename = "-name")]
+    NameDesc,
+    /// Longest unchanged first.
+    #[serde(rename = "updated_at")]
+    Updated,
+    /// Last changed first.
+    #[serde(rename = "-updated_at")]
+    UpdatedDesc,
+    /// Closest name first; the default with `q`.
+    #[serde(rename = "relevance")]
+    Relevance,
+}
+
+/// Filters of the list; all of them combine.
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct EnterpriseQuery {
+    /// Any part of the name, or the beginning of an identifier.
+    #[validate(length(max = 100))]
+    #[param(example = "石料")]
+    pub q: Option<String>,
+    /// A division of any level, with everything below it.
+    #[validate(length(max = 12))]
+    pub territory_code: Option<String>,
+    /// Reporting group.
+    pub report_group: Option<ReportGroup>,
+    /// GB/T 4754-2017 section.
+    #[validate(length(min = 1, max = 1))]
+    pub industry_section: Option<String>,
+    /// Size in force.
+    pub size: Option<EnterpriseSize>,
+    /// Tag codes separated by commas; an enterprise must have all of them.
+    #[validate(length(max = 200))]
+    pub tag: Option<String>,
+    /// 四上 / 四下
+    #[param(inline)]
+    pub above_scale: Option<AboveScaleFilter>,
+    /// Operating status.
+    pub status: Option<EnterpriseStatus>,
+    /// Standing on the platform.
+    pub platform_status: Option<PlatformStatus>,
+    /// Only key accounts, or only others.
+    pub key_account: Option<bool>,
+    /// The managing unit.
+    pub managing_organization_id: Option<i64>,
+    /// Complete phone number of a contact.
+    #[validate(length(max = 30))]
+    pub contact_phone: Option<String>,
+    /// Order.
+    #[param(inline)]
+    pub sort: Option<EnterpriseSort>,
+}
+
+/// The position of a row in any of the orders.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Key {
+    /// By id.
+    Id(i64),
+    /// By name, then id.
+    Name(String, i64),
+    /// By change (microseconds), then id.
+    Updated(i64, i64),
+    /// By closeness, then id.
+    Relevance(i32, i64),
+}
+
+impl EnterpriseQuery {
+    fn search_text(&self) -> Option<&str> {
+        self.q.as_deref().map(str::trim).filter(|q| !q.is_empty())
+    }
+
+    /// The order in force.
+    pub fn order(&self) -> EnterpriseSort {
+        let fallback = if self.search_text().is_some() { EnterpriseSort::Relevance } else { EnterpriseSort::Id };
+        match self.sort {
+            // Without a text nothing is closer than anything else.
+            Some(EnterpriseSort::Relevance) if self.search_text().is_none() => EnterpriseSort::Id,
+            other => other.unwrap_or(fallback),
+        }
+    }
+
+    /// The position of a row of the answer.
+    pub fn key_of(&self, row: &super::out::Enterprise) -> Key {
+        match self.order() {
+            EnterpriseSort::Id | EnterpriseSort::IdDesc => Key::Id(row.id),
+            EnterpriseSort::Name | EnterpriseSort::NameDesc => Key::Name(row.name.clone(), row.id),
+            EnterpriseSort::Updated | EnterpriseSort::UpdatedDesc => {
+                Key::Updated(row.updated_at.timestamp_micros(), row.id)
+            }
+            EnterpriseSort::Relevance => Key::Relevance(self.relevance_of(&row.name), row.id),
+        }
+    }
+
+    /// 0 the name itself, 1 it begins with the text, 2 it holds it; a shorter name is closer within each.
+    fn relevance_of(&self, name: &str) -> i32 {
+        let text = self.search_text().unwrap_or_default();
+        let tier = if name == text {
+            0
+        } else if name.starts_with(text) {
+            1
+        } else {
+            2
+        };
+        tier * 1000 + i32::try_from(name.chars().count()).unwrap_or(999).min(999)
+    }
+}
+
+/// [`EnterpriseQuery::relevance_of`] for the database; a test holds the two together.
+fn relevance(text: &str) -> Box<dyn BoxableExpression<enterprises::table, Backend, SqlType = Integer>> {
+    let length = i32::try_from(text.chars().count()).unwrap_or(i32::MAX);
+    let expression = diesel::dsl::sql::<Integer>("(CASE WHEN enterprises.name = ")
+        .bind::<Text, _>(text.to_owned())
+        .sql(" THEN 0 WHEN substr(enterprises.name, 1, ")
+        .bind::<Integer, _>(length)
+        .sql(") = ")
+        .bind::<Text, _>(text.to_owned())
+        .sql(" THEN 1 ELSE 2 END * 1000 + CASE WHEN length(enterprises.name) > 999 THEN 999 ELSE length(enterprises.name) END)");
+    Box::new(expression)
+}
+
+type Query<'a> = enterprises::BoxedQuery<'a, Backend>;
+
+/// The rows of one page and one more.
+pub fn page(
+    c: &mut Conn,
+    keys: &Keys,
+    principal: &Principal,
+    query: &EnterpriseQuery,
+    window: &Window<Key>,
+) -> Result<Vec<EnterpriseRow>> {
+    let rows = filtered(c, keys, principal, query)?;
+    let rows = ordered(rows, query, window.after.as_ref());
+    Ok(rows.limit(window.fetch()).select(EnterpriseRow::as_select()).load(c)?)
+}
+
+/// How many rows match.
+pub fn count(
+    c: &mut Conn,
+    keys: &Keys,
+    principal: &Principal,
+    query: &EnterpriseQuery,
+    mode: CountMode,
+) -> Result<i64> {
+    let rows = filtered(c, keys, principal, query)?;
+    match mode {
+        CountMode::Exact => Ok(rows.count().get_result(c)?),
+        CountMode::Estimate => Ok(rows.select(enterprises::id).limit(10_000).load::<i64>(c)?.len() as i64),
+    }
+}
+
+fn filtered<'a>(c: &mut Conn, keys: &Keys, principal: &Principal, query: &EnterpriseQuery) -> Result<Query<'a>> {
+    use enterprises as e;
+    let sqlite = c.is_sqlite();
+    let mut rows = e::table.filter(scope::enterprises(principal)).into_boxed();
+    if let Some(text) = query.search_text() {
+        rows = rows.filter(search::matches(text, sqlite));
+    }
+    if let Some(code) = &query.territory_code {
+        rows = rows.filter(within(c, code)?);
+    }
+    if let Some(group) = query.report_group {
+        rows = rows.filter(e::report_group.eq(group.code()));
+    }
+    if let Some(section) = &query.industry_section {
+        rows = rows.filter(e::industry_section.eq(section.clone()));
+    }
+    if let Some(size) = query.size {
+        rows = rows.filter(e::size.eq(size));
+    }
+    for tag in query.tag.iter().flat_map(|list| list.split(',')).map(str::trim).filter(|tag| !tag.is_empty()) {
+        let tagged = enterprise_tags::table.filter(enterprise_tags::tag_code.eq(tag.to_owned()));
+        rows = rows.filter(e::id.eq_any(tagged.select(enterprise_tags::enterprise_id)));
+    }
+    rows = match query.above_scale {
+        Some(AboveScaleFilter::Yes) => rows.filter(e::above_scale.eq(true)),
+        Some(AboveScaleFilter::No) => rows.filter(e::above_scale.eq(false)),
+        Some(AboveScaleFilter::Unknown) => rows.filter(e::above_scale.is_null()),
+        None => rows,
+    };
+    if let Some(status) = query.status {
+        rows = rows.filter(e::status.eq(status));
+    }
+    if let Some(status) = query.platform_status {
+        rows = rows.filter(e::platform_status.eq(status));
+    }
+    if let Some(wanted) = query.key_account {
+        let key_tags = enterprise_tags::table.inner_join(tags::table).filter(tags::key_account.eq(true));
+        let accounts = key_tags.select(enterprise_tags::enterprise_id);
+        rows = if wanted { rows.filter(e::id.eq_any(accounts)) } else { rows.filter(e::id.ne_all(accounts)) };
+    }
+    if let Some(id) = query.managing_organization_id {
+        rows = rows.filter(e::managing_organization_id.eq(id));
+    }
+    if let Some(phone) = &query.contact_phone {
+        let index = keys.blind_index(&super::contacts::normal_phone(phone, "/contact_phone")?);
+        let holders = enterprise_contacts::table.filter(enterprise_contacts::phone_index.eq(index));
+        rows = rows.filter(e::id.eq_any(holders.select(enterprise_contacts::enterprise_id)));
+    }
+    Ok(rows)
+}
+
+fn within(c: &mut Conn, code: &str) -> Result<EnterpriseFilter> {
+    use enterprises as e;
+    let level: Option<TerritoryLevel> = territories::table.find(code).select(territories::level).first(c).optional()?;
+    let code = code.to_owned();
+    Ok(match level.ok_or_else(|| FieldError::new("/territory_code", "reference"))? {
+        // One deployment serves one root, which lies within one province.
+        TerritoryLevel::Province => Box::new(e::territory_code.is_not_null()),
+        TerritoryLevel::Municipality => Box::new(e::municipality_code.assume_not_null().eq(code)),
+        TerritoryLevel::District => Box::new(e::district_code.assume_not_null().eq(code)),
+        TerritoryLevel::Town => Box::new(e::town_code.assume_not_null().eq(code)),
+        TerritoryLevel::Community => Box::new(e::community_code.assume_not_null().eq(code)),
+    })
+}
+
+fn ordered<'a>(rows: Query<'a>, query: &EnterpriseQuery, after: Option<&Key>) -> Query<'a> {
+    use diesel::dsl::sql;
+    use enterprises as e;
+    let time = |micros: &i64| chrono::DateTime::from_timestamp_micros(*micros).unwrap_or_default().naive_utc();
+    // Row values let the index below the scope column serve both the condition and the order.
+    match (query.order(), after) {
+        (EnterpriseSort::Id, Some(Key::Id(id))) => rows.filter(e::id.gt(*id)).order(e::id),
+        (EnterpriseSort::Id, _) => rows.order(e::id),
+        (EnterpriseSort::IdDesc, Some(Key::Id(id))) => rows.filter(e::id.lt(*id)).order(e::id.desc()),
+        (EnterpriseSort::IdDesc, _) => rows.order(e::id.desc()),
+        (EnterpriseSort::Name, after) => {
+            let rows = rows.order((e::name, e::id));
+            let Some(Key::Name(name, id)) = after else { return rows };
+            let pair = sql::<Bool>("(enterprises.name, enterprises.id) > (").bind::<Text, _>(name.clone());
+            rows.filter(pair.sql(", ").bind::<BigInt, _>(*id).sql(")"))
+        }
+        (EnterpriseSort::NameDesc, after) => {
+            let rows = rows.order((e::name.desc(), e::id.desc()));
+            let Some(Key::Name(name, id)) = after else { return rows };
+            let pair = sql::<Bool>("(enterprises.name, enterprises.id) < (").bind::<Text, _>(name.clone());
+            rows.filter(pair.sql(", ").bind::<BigInt, _>(*id).sql(")"))
+        }
+        (EnterpriseSort::Updated, after) => {
+            let rows = rows.order((e::updated_at, e::id));
+            let Some(Key::Updated(at, id)) = after else { return rows };
+            rows.filter(e::updated_at.gt(time(at)).or(e::updated_at.eq(time(at)).and(e::id.gt(*id))))
+        }
+        (EnterpriseSort::UpdatedDesc, after) => {
+            let rows = rows.order((e::updated_at.desc(), e::id.desc()));
+            let Some(Key::Updated(at, id)) = after else { return rows };
+            rows.filter(e::updated_at.lt(time(at)).or(e::updated_at.eq(time(at)).and(e::id.lt(*id))))
+        }
+        (EnterpriseSort::Relevance, after) => {
+            let text = query.search_text().unwrap_or_default();
+            let rows = rows.order((relevance(text), e::id));
+            let Some(Key::Relevance(tier, id)) = after else { return rows };
+            rows.filter(relevance(text).gt(*tier).or(relevance(text).eq(*tier).and(e::id.gt(*id))))
+        }
+    }
+}

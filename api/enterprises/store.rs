@@ -1,0 +1,238 @@
+//! Rows of enterprises. Every finder takes the caller and starts from his scope.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use super::draft::{Draft, latest_figures};
+use super::words::EnterpriseStatus;
+use crate::auth::principal::Principal;
+use crate::auth::scope::{self, Action, Place, Relation};
+use crate::db::schema::{enterprise_identifiers, enterprise_status_history, enterprise_tags, enterprises, tags};
+use crate::db::{Conn, now};
+use crate::error::{FieldError, Result};
+use crate::http::etag::IfMatch;
+use crate::{messages, search};
+
+/// One enterprise as it is stored.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = enterprises)]
+pub struct EnterpriseRow {
+    /// `enterprises.id`
+    pub id: i64,
+    /// The columns that people and rules write.
+    #[diesel(embed)]
+    pub draft: Draft,
+    /// Operating status; changed through its history only.
+    pub status: EnterpriseStatus,
+    /// When its account was certified.
+    pub certified_at: Option<NaiveDateTime>,
+    /// How.
+    pub certification_method: Option<String>,
+    /// By which document.
+    pub certification_document: Option<String>,
+    /// Row version.
+    pub version: i64,
+    /// Creation.
+    pub created_at: NaiveDateTime,
+    /// Last change.
+    pub updated_at: NaiveDateTime,
+}
+
+impl EnterpriseRow {
+    /// Where it is, as far as scope is concerned.
+    pub fn place(&self) -> Place {
+        self.draft.place()
+    }
+}
+
+/// The row, if the caller sees it, with his relations to it; 404 otherwise.
+pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(EnterpriseRow, Vec<Relation>)> {
+    let row = enterprises::table
+        .filter(enterprises::id.eq(id))
+        .filter(scope::enterprises(principal))
+        .select(EnterpriseRow::as_select())
+        .first(c)
+        .optional()?;
+    let row: EnterpriseRow = row.ok_or_else(|| messages::NOT_FOUND.error())?;
+    let relations = scope::relations(c, principal, &[(id, row.place())])?.pop().unwrap_or_default();
+    Ok((row, relations))
+}
+
+/// The row for an action: 404 when not visible, 403 when not permitted.
+pub fn find_for(c: &mut Conn, principal: &Principal, id: i64, action: Action) -> Result<EnterpriseRow> {
+    let (row, relations) = find(c, principal, id)?;
+    scope::require(&relations, action)?;
+    Ok(row)
+}
+
+/// [`find_for`] that also holds the version against `If-Match`.
+pub fn find_to_change(
+    c: &mut Conn,
+    principal: &Principal,
+    id: i64,
+    action: Action,
+    if_match: IfMatch,
+) -> Result<EnterpriseRow> {
+    let row = find_for(c, principal, id, action)?;
+    if_match.check(row.version)?;
+    Ok(row)
+}
+
+/// The row with a current identifier, if the caller sees it.
+pub fn find_by_credit_code(c: &mut Conn, principal: &Principal, code: &str) -> Result<(EnterpriseRow, Vec<Relation>)> {
+    let id = holder_of(c, "credit_code", "", code)?.ok_or_else(|| messages::NOT_FOUND.error())?;
+    find(c, principal, id)
+}
+
+/// Which enterprise holds an identifier today, whoever asks. Callers answer no more than "taken".
+pub fn holder_of(c: &mut Conn, kind: &str, system: &str, value: &str) -> Result<Option<i64>> {
+    use enterprise_identifiers as t;
+    Ok(t::table
+        .filter(t::kind.eq(kind).and(t::system.eq(system)).and(t::value.eq(value)).and(t::valid_to.is_null()))
+        .select(t::enterprise_id)
+        .first(c)
+        .optional()?)
+}
+
+/// What belongs to a new row beside its draft.
+pub struct Origin<'a> {
+    /// Operating status to begin with.
+    pub status: EnterpriseStatus,
+    /// Its date in the status history.
+    pub effective_on: NaiveDate,
+    /// The caller's own reference for a row created offline.
+    pub client_ref: Option<&'a str>,
+}
+
+/// Writes a new enterprise with its first status. The draft must have been derived.
+pub fn insert(c: &mut Conn, principal: &Principal, draft: &Draft, origin: Origin) -> Result<i64> {
+    let id: i64 = diesel::insert_into(enterprises::table)
+        .values((
+            draft,
+            enterprises::status.eq(origin.status),
+            enterprises::client_ref.eq(origin.client_ref),
+            enterprises::api_client_id.eq(principal.client_id()),
+            enterprises::created_by.eq(principal.user_id()),
+            enterprises::version.eq(1_i64),
+            enterprises::created_at.eq(now()),
+            enterprises::updated_at.eq(now()),
+        ))
+        .returning(enterprises::id)
+        .get_result(c)?;
+    record_status(c, principal, id, origin.status, origin.effective_on, None)?;
+    reindex(c, id)?;
+    Ok(id)
+}
+
+/// Writes a changed draft over version `version`; 412 when another change was faster.
+pub fn update(c: &mut Conn, id: i64, version: i64, draft: &Draft) -> Result<()> {
+    let row = enterprises::table.filter(enterprises::id.eq(id).and(enterprises::version.eq(version)));
+    let values = (draft, enterprises::version.eq(version + 1), enterprises::updated_at.eq(now()));
+    if diesel::update(row).set(values).execute(c)? == 0 {
+        return Err(messages::STALE.error());
+    }
+    reindex(c, id)
+}
+
+/// Marks a change of something that belongs to the row (tags, figures, identifiers).
+pub fn touch(c: &mut Conn, id: i64) -> Result<()> {
+    diesel::update(enterprises::table.find(id))
+        .set((enterprises::version.eq(enterprises::version + 1), enterprises::updated_at.eq(now())))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Brings size and thresholds in line with the figures after a change of either.
+pub fn reclassify(c: &mut Conn, id: i64) -> Result<()> {
+    let mut draft: Draft = enterprises::table.find(id).select(Draft::as_select()).first(c)?;
+    let before = draft.clone();
+    let (_, figures) = latest_figures(c, id)?;
+    draft.classify(&figures);
+    if draft != before {
+        diesel::update(enterprises::table.find(id)).set(&draft).execute(c)?;
+    }
+    Ok(())
+}
+
+/// Appends to the status history.
+pub fn record_status(
+    c: &mut Conn,
+    principal: &Principal,
+    id: i64,
+    status: EnterpriseStatus,
+    effective_on: NaiveDate,
+    reason: Option<&str>,
+) -> Result<()> {
+    use enterprise_status_history as t;
+    diesel::insert_into(t::table)
+        .values((
+            t::enterprise_id.eq(id),
+            t::status.eq(status),
+            t::effective_on.eq(effective_on),
+            t::reason.eq(reason),
+            t::user_id.eq(principal.user_id()),
+            t::api_client_id.eq(principal.client_id()),
+            t::recorded_at.eq(now()),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Writes the search entry anew: the name and every identifier, former ones included.
+pub fn reindex(c: &mut Conn, id: i64) -> Result<()> {
+    let name: String = enterprises::table.find(id).select(enterprises::name).first(c)?;
+    let identifiers = enterprise_identifiers::table.filter(enterprise_identifiers::enterprise_id.eq(id));
+    let values: Vec<String> = identifiers.select(enterprise_identifiers::value).load(c)?;
+    let texts: Vec<&str> = std::iter::once(name.as_str()).chain(values.iter().map(String::as_str)).collect();
+    search::index_enterprise(c, id, &texts)
+}
+
+/// Replaces the tags; unknown ones are errors at their place in the list.
+pub fn set_tags(c: &mut Conn, id: i64, codes: &[String]) -> Result<bool> {
+    let known: Vec<String> = tags::table.filter(tags::code.eq_any(codes)).select(tags::code).load(c)?;
+    let unknown = codes.iter().enumerate().filter(|(_, code)| !known.contains(code));
+    let errors: Vec<FieldError> = unknown.map(|(i, _)| FieldError::new(format!("/tags/{i}"), "reference")).collect();
+    if !errors.is_empty() {
+        return Err(crate::error::Error::invalid(errors));
+    }
+    let before = tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect::<std::collections::BTreeSet<_>>();
+    let after: std::collections::BTreeSet<String> = codes.iter().cloned().collect();
+    for gone in before.difference(&after) {
+        diesel::delete(enterprise_tags::table.find((id, gone))).execute(c)?;
+    }
+    for new in after.difference(&before) {
+        let values = (enterprise_tags::enterprise_id.eq(id), enterprise_tags::tag_code.eq(new));
+        diesel::insert_into(enterprise_tags::table).values(values).execute(c)?;
+    }
+    Ok(before != after)
+}
+
+/// Tags of some enterprises.
+pub fn tags_of(c: &mut Conn, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    Ok(enterprise_tags::table
+        .filter(enterprise_tags::enterprise_id.eq_any(ids))
+        .order((enterprise_tags::enterprise_id, enterprise_tags::tag_code))
+        .select((enterprise_tags::enterprise_id, enterprise_tags::tag_code))
+        .load(c)?)
+}
+
+/// What keeps an enterprise from being removed: anything that others recorded about it.
+pub fn delete(c: &mut Conn, id: i64) -> Result<()> {
+    #[derive(QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = BigInt)]
+        n: i64,
+    }
+    for table in ["assignments", "enterprise_agents", "enterprise_invitations", "enterprise_registrations"] {
+        let mark = if c.is_sqlite() { "?" } else { "$1" };
+        let sql = format!("SELECT count(*) AS n FROM {table} WHERE enterprise_id = {mark}");
+        let count: Count = diesel::sql_query(sql).bind::<BigInt, _>(id).get_result(c)?;
+        if count.n > 0 {
+            return Err(messages::REFERENCED.error());
+        }
+    }
+    search::forget_enterprise(c, id)?;
+    diesel::delete(enterprises::table.find(id)).execute(c)?;
+    Ok(())
+}

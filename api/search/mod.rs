@@ -1,0 +1,142 @@
+//! Finding Chinese names by any part, from the database's own full-text index.
+//!
+//! A name is indexed as its overlapping pairs of characters, a query of two or more characters as a phrase of pairs,
+//! so any part is found and nothing else. Tokens are written in hexadecimal: neither database's tokeniser has to
+//! know a character, and rare ones of names (𬱖, 䶮) are found like all others. Personal data is never indexed.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Text};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::db::Conn;
+use crate::db::schema::enterprises;
+use crate::error::Result;
+
+/// A run of characters that are indexed alike.
+enum Run {
+    /// Latin letters and digits: one word, found by its beginning.
+    Word(String),
+    /// Everything else that is written without spaces.
+    Characters(Vec<char>),
+}
+
+fn runs(text: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut open = false;
+    for c in text.nfkc().flat_map(char::to_lowercase) {
+        if !c.is_alphanumeric() {
+            open = false;
+            continue;
+        }
+        match (runs.last_mut().filter(|_| open), c.is_ascii()) {
+            (Some(Run::Word(word)), true) => word.push(c),
+            (Some(Run::Characters(characters)), false) => characters.push(c),
+            (_, true) => runs.push(Run::Word(c.to_string())),
+            (_, false) => runs.push(Run::Characters(vec![c])),
+        }
+        open = true;
+    }
+    runs
+}
+
+fn token(characters: &[char]) -> String {
+    characters.iter().map(|c| format!("{:x}u", u32::from(*c))).collect()
+}
+
+fn word_token(word: &str) -> String {
+    format!("w{word}")
+}
+
+/// The tokens of a row, in order.
+pub fn tokens(texts: &[&str]) -> Vec<String> {
+    let mut list = Vec::new();
+    for run in texts.iter().flat_map(|text| runs(text)) {
+        match run {
+            Run::Word(word) => list.push(word_token(&word)),
+            Run::Characters(characters) => {
+                list.extend(characters.windows(2).map(token));
+                // The last character begins no pair; alone it is found through this one.
+                list.extend(characters.last().map(|c| token(&[*c])));
+            }
+        }
+    }
+    list
+}
+
+/// A query in the language of the database, or `None` when the text holds nothing to look for.
+pub fn query(text: &str, sqlite: bool) -> Option<String> {
+    let phrase = |run: Run| -> String {
+        let (tokens, by_prefix) = match run {
+            Run::Word(word) => (vec![word_token(&word)], true),
+            Run::Characters(characters) if characters.len() == 1 => (vec![token(&characters)], true),
+            Run::Characters(characters) => (characters.windows(2).map(token).collect(), false),
+        };
+        match (sqlite, by_prefix) {
+            (true, true) => format!("\"{}\"*", tokens.join(" ")),
+            (true, false) => format!("\"{}\"", tokens.join(" ")),
+            (false, true) => format!("{}:*", tokens.join(" <-> ")),
+            (false, false) => format!("({})", tokens.join(" <-> ")),
+        }
+    };
+    let phrases: Vec<String> = runs(text).into_iter().map(phrase).collect();
+    (!phrases.is_empty()).then(|| phrases.join(if sqlite { " AND " } else { " & " }))
+}
+
+/// Writes the index entry of an enterprise anew.
+pub fn index_enterprise(c: &mut Conn, id: i64, texts: &[&str]) -> Result<()> {
+    let tokens = tokens(texts);
+    match c {
+        Conn::Sqlite(c) => {
+            let sql = "INSERT OR REPLACE INTO enterprise_search (rowid, tokens) VALUES (?, ?)";
+            diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(tokens.join(" ")).execute(c)?;
+        }
+        Conn::Postgresql(c) => {
+            let vector: Vec<String> =
+                tokens.iter().enumerate().map(|(i, token)| format!("{token}:{}", i + 1)).collect();
+            let sql = "INSERT INTO enterprise_search (enterprise_id, tokens) VALUES ($1, $2::tsvector) \
+                       ON CONFLICT (enterprise_id) DO UPDATE SET tokens = EXCLUDED.tokens";
+            diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(vector.join(" ")).execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes the index entry of an enterprise.
+pub fn forget_enterprise(c: &mut Conn, id: i64) -> Result<()> {
+    if c.is_sqlite() {
+        diesel::sql_query("DELETE FROM enterprise_search WHERE rowid = ?").bind::<BigInt, _>(id).execute(c)?;
+    }
+    // PostgreSQL's entry refers to the enterprise and goes with it.
+    Ok(())
+}
+
+/// The condition "matches `text`" on enterprises; nothing to look for matches nothing.
+pub fn matches(text: &str, sqlite: bool) -> crate::auth::scope::EnterpriseFilter {
+    let Some(query) = query(text, sqlite) else { return Box::new(enterprises::id.eq(-1_i64)) };
+    let (before, after) = if sqlite {
+        ("enterprises.id IN (SELECT rowid FROM enterprise_search WHERE enterprise_search MATCH ", ")")
+    } else {
+        ("enterprises.id IN (SELECT enterprise_id FROM enterprise_search WHERE tokens @@ CAST(", " AS tsquery))")
+    };
+    Box::new(diesel::dsl::sql::<Bool>(before).bind::<Text, _>(query).sql(after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_pairs_and_words_stay_whole() {
+        assert_eq!(tokens(&["陕州A4"]), ["9655u5ddeu", "5ddeu", "wa4"]);
+        assert_eq!(query("陕州", true).as_deref(), Some("\"9655u5ddeu\""));
+        assert_eq!(query("陕州 a4", false).as_deref(), Some("(9655u5ddeu) & wa4:*"));
+        assert_eq!(query("州", true).as_deref(), Some("\"5ddeu\"*"));
+        assert_eq!(query("（）· ", true), None);
+    }
+
+    #[test]
+    fn full_width_and_rare_characters_are_one_spelling() {
+        assert_eq!(tokens(&["ＡＢ１２"]), ["wab12"]);
+        assert_eq!(tokens(&["𬱖䶮"]), ["2cc56u4daeu", "4daeu"]);
+    }
+}
