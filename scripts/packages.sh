@@ -12,7 +12,9 @@ need() { packages+=("$@"); }
 perl -MIPC::Cmd -MFindBin -MFile::Compare -e 1 2>/dev/null || need perl
 if [ "${1:-build}" = test ]; then
   scripts/find-tool.sh initdb >/dev/null || need postgresql
-  scripts/find-tool.sh chromium >/dev/null || need chromium
+  # Ubuntu ships Chromium as a snap behind this name; where snaps do not run, CHROMIUM names another browser.
+  scripts/find-tool.sh chromium >/dev/null ||
+    if grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then need chromium-browser; else need chromium; fi
   if ! has fc-list; then need fontconfig fonts-noto-cjk
   elif [ -z "$(fc-list :lang=zh)" ]; then need fonts-noto-cjk
   fi
