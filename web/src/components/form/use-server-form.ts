@@ -1,0 +1,52 @@
+import { Form, type FormInstance } from "antd";
+import { useState } from "react";
+import { isProblem, type Problem } from "@/api/problem";
+import { fieldNames, placeErrors } from "@/components/form/field-errors";
+
+export type ServerForm<V> = {
+  form: FormInstance<V>;
+  busy: boolean;
+  /** What could not be placed at a field. */
+  problem: Problem | undefined;
+  submit: (values: V) => Promise<void>;
+  reject: () => void;
+  clear: () => void;
+};
+
+/** One way for every form: send, put refusals at their fields, and move the focus to the first of them. */
+export function useServerForm<V extends object>(send: (values: V) => Promise<unknown>): ServerForm<V> {
+  const [form] = Form.useForm<V>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  function focus(name: (string | number)[]) {
+    form.scrollToField(name as never, { focus: true, block: "center" });
+  }
+  async function submit(values: V) {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await send(values);
+    } catch (cause) {
+      if (!isProblem(cause)) throw cause;
+      const { fields, rest } = placeErrors(cause, fieldNames(form.getFieldsValue()));
+      form.setFields(fields as never);
+      if (fields.length === 0 || rest.length > 0) setProblem(cause);
+      const first = fields[0];
+      if (first) focus(first.name);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return {
+    form,
+    busy,
+    problem,
+    submit,
+    reject: () => {
+      const first = form.getFieldsError().find((field) => field.errors.length > 0);
+      if (first) focus(first.name);
+    },
+    clear: () => setProblem(undefined),
+  };
+}

@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { DictionaryEntry } from "@/api/types";
+import { dictionariesQuery } from "@/features/dictionaries/queries";
+
+/** The dictionaries that the interface reads; their words belong to the server. */
+export type DictionaryCode =
+  | "roles"
+  | "organization_kinds"
+  | "territory_levels"
+  | "entity_kinds"
+  | "enterprise_statuses"
+  | "platform_statuses"
+  | "sizes"
+  | "report_groups"
+  | "above_scale_categories"
+  | "contact_roles"
+  | "identifier_kinds"
+  | "industries"
+  | "tags"
+  | "indicators"
+  | "officer_statuses"
+  | "assignment_roles"
+  | "certification_methods"
+  | "registration_states"
+  | "import_states";
+
+const nothing: DictionaryEntry[] = [];
+
+export function useDictionary(code: DictionaryCode) {
+  const { i18n } = useTranslation();
+  const entries = useQuery(dictionariesQuery).data?.get(code) ?? nothing;
+  const nameOf = (entry: DictionaryEntry) => (i18n.language === "en" ? entry.name_en : entry.name_zh);
+  return {
+    entries,
+    nameOf,
+    options: entries.map((entry) => ({ value: entry.code, label: nameOf(entry) })),
+    label: (value: string | null | undefined): string => {
+      if (value === null || value === undefined) return "";
+      const entry = entries.find((one) => one.code === value);
+      return entry ? nameOf(entry) : value;
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { DeleteOutlined, EditOutlined, MoreOutlined, SafetyCertificateOutlined, SwapOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { App, Button, Dropdown } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isProblem } from "@/api/problem";
+import type { Enterprise } from "@/api/types";
+import { NotFound } from "@/components/not-found";
+import { Page } from "@/components/page";
+import { useProblemText } from "@/components/problem-text";
+import { QueryView } from "@/components/states";
+import { TagRow } from "@/components/tag";
+import { useIsStaff } from "@/features/account/use-me";
+import { AgentsPanel } from "@/features/enterprises/detail/agents-panel";
+import { BasicsPanel } from "@/features/enterprises/detail/basics-panel";
+import { CertifyDrawer } from "@/features/enterprises/detail/certify-drawer";
+import { ClassificationPanel } from "@/features/enterprises/detail/classification-panel";
+import { ContactsPanel } from "@/features/enterprises/detail/contacts-panel";
+import { HistoryPanel } from "@/features/enterprises/detail/history-panel";
+import { IdentifiersPanel } from "@/features/enterprises/detail/identifiers-panel";
+import { IndicatorsPanel } from "@/features/enterprises/detail/indicators-panel";
+import { OfficersPanel } from "@/features/enterprises/detail/officers-panel";
+import { StatusDrawer } from "@/features/enterprises/detail/status-drawer";
+import { EnterpriseTags, PlatformTag, StatusTag } from "@/features/enterprises/labels";
+import { useDeleteEnterprise } from "@/features/enterprises/mutations";
+import { enterpriseQuery } from "@/features/enterprises/queries";
+import { allows } from "@/features/enterprises/tones";
+import styles from "./detail-page.module.css";
+
+export function EnterpriseDetailPage({ id }: { id: number }) {
+  const { t } = useTranslation();
+  const staff = useIsStaff();
+  const query = useQuery(enterpriseQuery(id));
+  if (isProblem(query.error) && query.error.status === 404) return <NotFound />;
+  const row = query.data;
+  return (
+    <Page
+      title={row?.name ?? t("enterprise.detail.title")}
+      back={
+        staff ? (
+          <Link to="/enterprises">{t("enterprise.detail.back")}</Link>
+        ) : (
+          <Link to="/my">{t("common.nav.my")}</Link>
+        )
+      }
+      heading={row ? <DetailHeading row={row} /> : undefined}
+      actions={row ? <DetailActions row={row} /> : undefined}
+    >
+      <QueryView query={query} rows={10}>
+        {(enterprise) => <Dossier row={enterprise} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function DetailHeading({ row }: { row: Enterprise }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className={styles.title}>{row.name}</h1>
+      <p className={styles.code}>
+        <span className="code">{row.credit_code ?? t("enterprise.no_credit_code")}</span>
+        <span>{row.territory_name ?? row.territory_code}</span>
+      </p>
+      <TagRow>
+        <StatusTag value={row.status} />
+        <PlatformTag value={row.platform_status} />
+        <EnterpriseTags tags={row.tags} />
+      </TagRow>
+    </>
+  );
+}
+
+/** Everything about one firm on one page; what is asked for most stands first on a phone. */
+export function Dossier({ row }: { row: Enterprise }) {
+  return (
+    <div className={styles.grid}>
+      <div className={styles.aside}>
+        <OfficersPanel row={row} />
+        <ContactsPanel row={row} />
+        <AgentsPanel row={row} />
+      </div>
+      <div className={styles.main}>
+        <BasicsPanel row={row} />
+        <ClassificationPanel row={row} />
+        <IndicatorsPanel row={row} />
+        <IdentifiersPanel row={row} />
+        <HistoryPanel row={row} />
+      </div>
+    </div>
+  );
+}
+
+function DetailActions({ row }: { row: Enterprise }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { modal, message } = App.useApp();
+  const text = useProblemText();
+  const remove = useDeleteEnterprise(row.id);
+  const [open, setOpen] = useState<"status" | "certify">();
+  const more = allows(row, "delete")
+    ? [
+        {
+          key: "delete",
+          danger: true,
+          icon: <DeleteOutlined />,
+          label: t("common.delete"),
+          onClick: () =>
+            void modal.confirm({
+              title: t("enterprise.delete.title", { name: row.name }),
+              content: t("enterprise.delete.hint"),
+              okText: t("common.delete"),
+              okButtonProps: { danger: true },
+              onOk: () =>
+                remove.mutateAsync(row.version).then(
+                  () => navigate({ to: "/enterprises" }),
+                  (cause) => void message.error(text(cause)),
+                ),
+            }),
+        },
+      ]
+    : [];
+  return (
+    <>
+      {allows(row, "certify") && row.platform_status === "registered" ? (
+        <Button icon={<SafetyCertificateOutlined />} onClick={() => setOpen("certify")}>
+          {t("enterprise.action.certify")}
+        </Button>
+      ) : null}
+      {allows(row, "change_status") ? (
+        <Button icon={<SwapOutlined />} onClick={() => setOpen("status")}>
+          {t("enterprise.action.change_status")}
+        </Button>
+      ) : null}
+      {allows(row, "update") ? (
+        <Button
+          type="primary"
+          icon={<EditOutlined />}
+          onClick={() => void navigate({ to: "/enterprises/$id/edit", params: { id: String(row.id) } })}
+        >
+          {t("common.edit")}
+        </Button>
+      ) : null}
+      {more.length > 0 ? (
+        <Dropdown menu={{ items: more }} trigger={["click"]} placement="bottomRight">
+          <Button icon={<MoreOutlined />} aria-label={t("common.more")} />
+        </Dropdown>
+      ) : null}
+      <StatusDrawer row={row} open={open === "status"} onClose={() => setOpen(undefined)} />
+      <CertifyDrawer row={row} open={open === "certify"} onClose={() => setOpen(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Import } from "@/api/types";
+
+export function mayAdjust(row: Import): boolean {
+  return row.allowed_actions.includes("update");
+}
+
+export function mayRun(row: Import): boolean {
+  return row.allowed_actions.includes("run");
+}

@@ -1,0 +1,141 @@
+import { Alert, InputNumber, Select } from "antd";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Import, ImportPatch } from "@/api/types";
+import { TerritorySelect } from "@/features/territories/territory-select";
+import styles from "./imports.module.css";
+
+const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;
+const delimiters = [",", ";", "\t", "|"] as const;
+const delimiterKeys: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" };
+
+type Props = { row: Import; disabled: boolean; onChange: (patch: ImportPatch) => void };
+
+export function DetectedForm({ row, disabled, onChange }: Props) {
+  const { t } = useTranslation();
+  const { detected } = row;
+  const options = row.options as { default_territory_code?: string | null } | null;
+  const text = row.format === "csv";
+  return (
+    <>
+      <div className={styles.settings}>
+        {text ? (
+          <Setting label={t("imports.detected.encoding")}>
+            {(id) => (
+              <Select
+                id={id}
+                disabled={disabled}
+                value={detected.encoding?.toLowerCase()}
+                options={encodings.map((value) => ({ value, label: t(`imports.encoding.${value.replace("-", "")}`) }))}
+                onChange={(encoding: string) => onChange({ encoding })}
+              />
+            )}
+          </Setting>
+        ) : null}
+        {text ? (
+          <Setting label={t("imports.detected.delimiter")}>
+            {(id) => (
+              <Select
+                id={id}
+                disabled={disabled}
+                value={detected.delimiter ?? undefined}
+                options={delimiters.map((value) => ({ value, label: t(`imports.delimiter.${delimiterKeys[value]}`) }))}
+                onChange={(delimiter: string) => onChange({ delimiter })}
+              />
+            )}
+          </Setting>
+        ) : null}
+        {detected.sheets.length > 0 ? (
+          <Setting label={t("imports.detected.sheet")}>
+            {(id) => (
+              <Select
+                id={id}
+                disabled={disabled}
+                value={detected.sheet ?? undefined}
+                options={detected.sheets.map((sheet) => ({
+                  value: sheet.name,
+                  label: sheet.hidden ? t("imports.detected.hidden_sheet", { name: sheet.name }) : sheet.name,
+                }))}
+                onChange={(sheet: string) => onChange({ sheet })}
+              />
+            )}
+          </Setting>
+        ) : null}
+        <Setting label={t("imports.detected.header_row")}>
+          {(id) => (
+            <NumberSetting
+              id={id}
+              disabled={disabled}
+              value={detected.header_row}
+              onChange={(header_row) => onChange({ header_row })}
+            />
+          )}
+        </Setting>
+        <Setting label={t("imports.detected.header_rows")}>
+          {(id) => (
+            <Select
+              id={id}
+              disabled={disabled}
+              value={detected.header_rows ?? undefined}
+              options={[1, 2, 3].map((value) => ({ value, label: t("imports.detected.rows", { count: value }) }))}
+              onChange={(header_rows: number) => onChange({ header_rows })}
+            />
+          )}
+        </Setting>
+        <Setting label={t("imports.detected.default_territory")}>
+          {(id) => (
+            <TerritorySelect
+              id={id}
+              placeholder={t("imports.detected.no_default")}
+              value={options?.default_territory_code ?? null}
+              onChange={(code) => onChange({ default_territory_code: code ?? null } as ImportPatch)}
+            />
+          )}
+        </Setting>
+      </div>
+      {detected.warnings.map((warning) => (
+        <Alert key={warning} type="warning" showIcon title={warning} style={{ marginTop: 12 }} />
+      ))}
+    </>
+  );
+}
+
+function Setting({ label, children }: { label: string; children: (id: string) => React.ReactNode }) {
+  const id = useId();
+  return (
+    <div className={styles.setting}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+type NumberProps = {
+  id: string;
+  disabled: boolean;
+  value: number | null | undefined;
+  onChange: (value: number) => void;
+};
+
+/** Sent when the figure is finished (blur or Enter), not at every key. */
+function NumberSetting({ id, disabled, value, onChange }: NumberProps) {
+  const send = (text: string) => {
+    const next = Number.parseInt(text, 10);
+    if (next >= 1 && next !== value) onChange(next);
+  };
+  return (
+    <InputNumber
+      id={id}
+      key={value}
+      disabled={disabled}
+      min={1}
+      max={100}
+      precision={0}
+      defaultValue={value ?? undefined}
+      style={{ width: "100%" }}
+      onBlur={(event) => send(event.target.value)}
+      onPressEnter={(event) => send(event.currentTarget.value)}
+      onStep={(next) => send(String(next))}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Paging } from "@/api/cursor";
+import type { Import } from "@/api/types";
+import { type Column, DataTable } from "@/components/data-table";
+import { Page, Panel } from "@/components/page";
+import { Pager } from "@/components/pager";
+import { RecordCard, RecordList } from "@/components/record-list";
+import { EmptyState, ErrorState } from "@/components/states";
+import { ImportTag } from "@/features/imports/import-tag";
+import { importsQuery } from "@/features/imports/queries";
+import { UploadBox } from "@/features/imports/upload-box";
+import { formatTime } from "@/lib/dates";
+import { formatBytes } from "@/lib/numbers";
+import { usePaging } from "@/lib/paging";
+import { usePhone } from "@/lib/use-phone";
+
+export function ImportListPage({ search }: { search: Paging }) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const list = useQuery(importsQuery(search.cursor));
+  const paging = usePaging(search, list.data?.next_cursor);
+  const columns = useImportColumns();
+  const title = t("imports.history");
+  const empty = <EmptyState title={t("imports.empty")} hint={t("imports.empty_hint")} />;
+  return (
+    <Page title={t("common.nav.imports")} lead={t("imports.lead")}>
+      <UploadBox />
+      {list.error ? (
+        <ErrorState cause={list.error} onRetry={() => void list.refetch()} />
+      ) : phone ? (
+        <RecordList
+          label={title}
+          rows={list.data?.items}
+          rowKey={(row) => row.id}
+          stale={list.isPlaceholderData}
+          empty={empty}
+        >
+          {(row) => (
+            <RecordCard
+              title={<FileLink row={row} />}
+              aside={<ImportTag row={row} />}
+              meta={
+                <>
+                  <div>{formatTime(row.created_at)}</div>
+                  <Counts row={row} />
+                </>
+              }
+            />
+          )}
+        </RecordList>
+      ) : (
+        <Panel flush title={title}>
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={list.data?.items}
+            rowKey={(row) => row.id}
+            stale={list.isPlaceholderData}
+            empty={empty}
+          />
+        </Panel>
+      )}
+      <Pager {...paging} />
+    </Page>
+  );
+}
+
+function FileLink({ row }: { row: Import }) {
+  return (
+    <Link to="/imports/$id" params={{ id: String(row.id) }} style={{ fontWeight: 600, overflowWrap: "anywhere" }}>
+      {row.filename}
+    </Link>
+  );
+}
+
+function Counts({ row }: { row: Import }) {
+  const { t } = useTranslation();
+  if (row.state !== "completed" && row.state !== "checked") return null;
+  return (
+    <span>
+      {t("imports.counts", {
+        created: row.created_rows,
+        updated: row.updated_rows,
+        unchanged: row.unchanged_rows,
+        failed: row.failed_rows,
+      })}
+    </span>
+  );
+}
+
+function useImportColumns(): Column<Import>[] {
+  const { t } = useTranslation();
+  return [
+    { id: "filename", title: t("imports.column.filename"), wrap: true, render: (row) => <FileLink row={row} /> },
+    { id: "size", title: t("imports.column.size"), align: "right", render: (row) => formatBytes(row.size_bytes) },
+    { id: "rows", title: t("imports.column.rows"), align: "right", render: (row) => row.total_rows ?? "" },
+    { id: "state", title: t("people.status"), render: (row) => <ImportTag row={row} /> },
+    { id: "result", title: t("imports.column.result"), render: (row) => <Counts row={row} /> },
+    { id: "created_at", title: t("imports.column.created_at"), render: (row) => formatTime(row.created_at) },
+  ];
+}

@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, ifMatch } from "@/api/client";
+import { isProblem, unwrap } from "@/api/problem";
+import type { Import, ImportPatch } from "@/api/types";
+import { upload } from "@/api/upload";
+import { importQuery } from "@/features/imports/queries";
+import { once } from "@/lib/idempotency";
+
+export function useUpload(onProgress: (share: number) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) =>
+      upload<Import>(`/api/v1/imports?filename=${encodeURIComponent(file.name)}`, file, onProgress),
+    onSuccess: (row) => {
+      client.setQueryData(importQuery(row.id).queryKey, row);
+      void client.invalidateQueries({ queryKey: ["imports", "list"] });
+    },
+  });
+}
+
+/** The answer is the import as it now stands; a stale version means another window has moved it on. */
+function useStep<V>(id: number, send: (input: V) => Promise<Import>) {
+  const client = useQueryClient();
+  const options = importQuery(id);
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (row) => client.setQueryData(options.queryKey, row),
+    onError: (cause) => {
+      if (isProblem(cause) && (cause.status === 412 || cause.status === 409)) void client.invalidateQueries(options);
+    },
+    onSettled: () => void client.invalidateQueries({ queryKey: ["imports", "list"] }),
+  });
+}
+
+export function useAdjust(row: Import) {
+  return useStep(row.id, (body: ImportPatch) =>
+    unwrap(api.PATCH("/api/v1/imports/{id}", { params: { path: { id: row.id }, header: ifMatch(row.version) }, body })),
+  );
+}
+
+export function useRun(row: Import) {
+  return useStep(row.id, (body: { dry_run: boolean; mode: "row" | "all" }) =>
+    once("import run", { id: row.id, version: row.version, body }, (header) =>
+      unwrap(
+        api.POST("/api/v1/imports/{id}/run", {
+          params: { path: { id: row.id }, header: { ...ifMatch(row.version), ...header } },
+          body,
+        }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,24 @@
+import { Progress } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Import } from "@/api/types";
+import { Panel } from "@/components/page";
+import { percent } from "@/features/imports/stage";
+
+export function WorkingStage({ row }: { row: Import }) {
+  const { t } = useTranslation();
+  const share = percent(row);
+  const title = t(row.dry_run ? "imports.working.checking" : "imports.working.importing");
+  return (
+    <Panel title={title}>
+      <Progress percent={share ?? 0} status="active" aria-label={title} />
+      <p role="status" style={{ marginTop: 8 }}>
+        {row.state === "queued"
+          ? t("imports.working.queued")
+          : row.total_rows
+            ? t("imports.working.rows", { processed: row.processed_rows, total: row.total_rows })
+            : t("imports.working.rows_unknown", { processed: row.processed_rows })}
+      </p>
+      <p style={{ marginTop: 4, color: "var(--ink-3)" }}>{t("imports.working.leave")}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,17 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import { everyPage } from "@/api/cursor";
+import { unwrap } from "@/api/problem";
+
+/** The divisions directly below one; without a parent, the roots. */
+export const territoriesQuery = (parent: string | undefined) =>
+  queryOptions({
+    queryKey: ["territories", parent ?? "roots"],
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        unwrap(
+          api.GET("/api/v1/territories", { params: { query: { parent_code: parent, limit: 200, cursor } }, signal }),
+        ),
+      ),
+    staleTime: 30 * 60_000,
+  });

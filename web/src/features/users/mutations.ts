@@ -1,0 +1,49 @@
+import { api, ifMatch } from "@/api/client";
+import { unwrap } from "@/api/problem";
+import type { Membership, MembershipIn, User, UserIn, UserPatch } from "@/api/types";
+import { once } from "@/lib/idempotency";
+import { useChange as useSharedChange } from "@/lib/use-change";
+
+function useChange<V, R>(done: string, send: (input: V) => Promise<R>) {
+  return useSharedChange({ done, stale: [["users"]], send });
+}
+
+export function useCreateUser() {
+  return useChange("people.user.done.created", (body: UserIn) =>
+    once("user", body, (header) => unwrap(api.POST("/api/v1/users", { body, params: { header } }))),
+  );
+}
+
+export function useUpdateUser(row: User) {
+  return useChange("people.user.done.saved", (body: UserPatch) =>
+    unwrap(api.PATCH("/api/v1/users/{id}", { params: { path: { id: row.id }, header: ifMatch(row.version) }, body })),
+  );
+}
+
+export function useResetPassword(row: User) {
+  return useChange("people.user.done.reset", () =>
+    unwrap(
+      api.POST("/api/v1/users/{id}/reset-password", { params: { path: { id: row.id }, header: ifMatch(row.version) } }),
+    ),
+  );
+}
+
+export function useUnlock(row: User) {
+  return useChange("people.user.done.unlocked", () =>
+    unwrap(api.POST("/api/v1/users/{id}/unlock", { params: { path: { id: row.id }, header: ifMatch(row.version) } })),
+  );
+}
+
+export function useAddMembership(id: number) {
+  return useChange("people.user.done.membership_added", (body: MembershipIn) =>
+    once("membership", { id, body }, (header) =>
+      unwrap(api.POST("/api/v1/users/{id}/memberships", { params: { path: { id }, header }, body })),
+    ),
+  );
+}
+
+export function useEndMembership() {
+  return useChange("people.user.done.membership_ended", ({ row, valid_to }: { row: Membership; valid_to: string }) =>
+    unwrap(api.PATCH("/api/v1/memberships/{id}", { params: { path: { id: row.id } }, body: { valid_to } })),
+  );
+}

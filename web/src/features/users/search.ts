@@ -1,0 +1,13 @@
+import { integer, text } from "@/lib/address";
+import { parsePaging } from "@/lib/paging";
+
+export type UserSearch = { q?: string; organization_id?: number; role?: string; cursor?: string; page?: number };
+
+export function parseUsers(raw: Record<string, unknown>): UserSearch {
+  return {
+    q: text(raw, "q")?.slice(0, 100),
+    organization_id: integer(raw, "organization_id"),
+    role: text(raw, "role"),
+    ...parsePaging(raw),
+  };
+}

@@ -1,0 +1,25 @@
+import {
+  ApartmentOutlined,
+  ApiOutlined,
+  AuditOutlined,
+  FileExcelOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  SearchOutlined,
+  ShopOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
+import type { ComponentType } from "react";
+import type { Place } from "@/lib/access";
+
+export const navIcons: Record<Place["id"], ComponentType<{ "aria-hidden"?: "true" }>> = {
+  my: HomeOutlined,
+  enterprises: ShopOutlined,
+  lookup: SearchOutlined,
+  imports: FileExcelOutlined,
+  registrations: AuditOutlined,
+  officers: IdcardOutlined,
+  organizations: ApartmentOutlined,
+  users: TeamOutlined,
+  api_clients: ApiOutlined,
+};

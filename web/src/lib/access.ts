@@ -1,0 +1,77 @@
+import type { Me } from "@/api/types";
+
+export const permissions = [
+  "enterprises.read",
+  "enterprises.lookup",
+  "enterprises.create",
+  "enterprises.import",
+  "officers.read",
+  "officers.manage",
+  "organizations.manage",
+  "users.manage",
+  "api_clients.manage",
+  "registrations.review",
+  "assignments.manage",
+  "own_enterprises",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+export function can(me: Pick<Me, "permissions">, permission: Permission): boolean {
+  return me.permissions.includes(permission);
+}
+
+/** Somebody with a role in an organisation, as opposed to a firm's own agent. */
+export function isStaff(me: Pick<Me, "memberships">): boolean {
+  return me.memberships.length > 0;
+}
+
+export type Place = {
+  id:
+    | "my"
+    | "enterprises"
+    | "lookup"
+    | "imports"
+    | "registrations"
+    | "officers"
+    | "organizations"
+    | "users"
+    | "api_clients";
+  to:
+    | "/my"
+    | "/enterprises"
+    | "/lookup"
+    | "/imports"
+    | "/registrations"
+    | "/officers"
+    | "/organizations"
+    | "/users"
+    | "/api-clients";
+  permission: Permission;
+  group: "work" | "people" | "platform";
+  /** Not for a firm's own agent, whose few enterprises are listed on "my". */
+  staff?: true;
+};
+
+/** The navigation, in order; the first place that a person may enter is where they land. */
+const places: readonly Place[] = [
+  { id: "my", to: "/my", permission: "own_enterprises", group: "work" },
+  { id: "enterprises", to: "/enterprises", permission: "enterprises.read", group: "work", staff: true },
+  { id: "lookup", to: "/lookup", permission: "enterprises.lookup", group: "work" },
+  { id: "imports", to: "/imports", permission: "enterprises.import", group: "work" },
+  { id: "registrations", to: "/registrations", permission: "registrations.review", group: "work" },
+  { id: "officers", to: "/officers", permission: "officers.read", group: "people" },
+  { id: "organizations", to: "/organizations", permission: "organizations.manage", group: "platform" },
+  { id: "users", to: "/users", permission: "users.manage", group: "platform" },
+  { id: "api_clients", to: "/api-clients", permission: "api_clients.manage", group: "platform" },
+];
+
+type Caller = Pick<Me, "permissions" | "memberships">;
+
+export function placesOf(me: Caller): Place[] {
+  return places.filter((place) => can(me, place.permission) && (!place.staff || isStaff(me)));
+}
+
+/** An enterprise account whose registration still waits has no permission yet; its own page says so. */
+export function landing(me: Caller): Place["to"] {
+  return placesOf(me)[0]?.to ?? "/my";
+}

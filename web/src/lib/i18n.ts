@@ -1,0 +1,45 @@
+import type { Locale } from "antd/es/locale";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { type Language, rememberLanguage } from "@/lib/language";
+
+const catalogues = {
+  "zh-CN": () => Promise.all([import("@/locales/zh-CN/index"), import("antd/es/locale/zh_CN")]),
+  en: () => Promise.all([import("@/locales/en/index"), import("antd/es/locale/en_US")]),
+} as const;
+
+const antdLocales = new Map<string, Locale>();
+
+export function antdLocale(language: string): Locale | undefined {
+  return antdLocales.get(language);
+}
+
+async function load(language: Language): Promise<void> {
+  if (antdLocales.has(language)) return;
+  const [catalogue, locale] = await catalogues[language]();
+  i18next.addResourceBundle(language, "translation", catalogue.default);
+  // A module of the CommonJS era may arrive wrapped once more.
+  const plain = locale.default as Locale & { default?: Locale };
+  antdLocales.set(language, plain.default ?? plain);
+}
+
+export async function startLanguage(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: {},
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await changeLanguage(language);
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  await load(language);
+  rememberLanguage(language);
+  dayjs.locale(language === "en" ? "en" : "zh-cn");
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}

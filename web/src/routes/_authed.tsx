@@ -1,0 +1,36 @@
+import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { isProblem } from "@/api/problem";
+import { meQuery } from "@/features/account/queries";
+import { dictionariesQuery } from "@/features/dictionaries/queries";
+import { ConsoleLayout } from "@/layouts/console-layout";
+import { MobileLayout } from "@/layouts/mobile-layout";
+import { session } from "@/lib/session";
+import { usePhone } from "@/lib/use-phone";
+
+export const Route = createFileRoute("/_authed")({
+  beforeLoad: async ({ context, location }) => {
+    const next = location.href === "/" ? undefined : location.href;
+    if (!(await session.ensure())) throw redirect({ to: "/login", search: { next } });
+    if (session.state.mustChangePassword) throw redirect({ to: "/password", search: { next } });
+    try {
+      const [me] = await Promise.all([
+        context.queryClient.ensureQueryData(meQuery),
+        context.queryClient.ensureQueryData(dictionariesQuery),
+      ]);
+      return { me };
+    } catch (cause) {
+      if (isProblem(cause) && cause.status === 401) throw redirect({ to: "/login", search: { next } });
+      if (isProblem(cause) && cause.code === "password_change_required")
+        throw redirect({ to: "/password", search: { next } });
+      throw cause;
+    }
+  },
+  component: function Authed() {
+    const Layout = usePhone() ? MobileLayout : ConsoleLayout;
+    return (
+      <Layout>
+        <Outlet />
+      </Layout>
+    );
+  },
+});

@@ -1,0 +1,39 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { startLanguage } from "@/lib/i18n";
+import { session } from "@/lib/session";
+import { server } from "@/testing/server";
+
+// jsdom has no layout: what asks for it gets a desktop.
+Object.defineProperty(window, "matchMedia", {
+  writable: true,
+  value: (query: string) => ({
+    matches: /min-width/.test(query),
+    media: query,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => false,
+  }),
+});
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.scrollTo ??= () => {};
+
+beforeAll(async () => {
+  server.listen({ onUnhandledRequest: "error" });
+  await startLanguage("zh-CN");
+});
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  session.end();
+  vi.useRealTimers();
+});
+afterAll(() => server.close());
