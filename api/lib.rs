@@ -10,6 +10,7 @@ pub mod demo;
 pub mod enterprises;
 pub mod error;
 pub mod http;
+pub mod imports;
 pub mod messages;
 pub mod openapi;
 pub mod organizations;

@@ -1,0 +1,5 @@
+//! Character-separated text.
+
+pub mod decode;
+pub mod delimiter;
+pub mod records;
