@@ -13,41 +13,20 @@ use crate::db::schema::{
 };
 use crate::demo::enterprises::DemoEnterprise;
 use crate::demo::places::{DISTRICT, MUNICIPALITY};
-use crate::enterprises::industry::Industry;
-use crate::enterprises::size::{self, Figures};
-use crate::error::Result;
+use crate::enterprises::draft::{Draft, name_key};
+use crate::enterprises::size::Figures;
+use crate::enterprises::words::{EntityKind, PlatformStatus};
+use crate::error::{Error, Result};
+use crate::search;
 
+/// The columns that a person or a rule writes come from the same [`Draft`] as everywhere else.
 #[derive(Insertable)]
 #[diesel(table_name = enterprises, treat_none_as_default_value = false)]
 struct NewEnterprise<'a> {
     id: i64,
-    name: &'a str,
-    name_key: String,
-    entity_kind: &'a str,
-    credit_code: Option<&'a str>,
-    legal_representative: &'a str,
-    registered_address: &'a str,
-    operating_address: Option<&'a str>,
-    territory_code: &'a str,
-    municipality_code: &'a str,
-    district_code: &'a str,
-    town_code: &'a str,
-    community_code: Option<&'a str>,
-    longitude: Option<f64>,
-    latitude: Option<f64>,
-    founded_on: NaiveDate,
+    #[diesel(embed)]
+    draft: Draft,
     status: &'a str,
-    industry_section: &'a str,
-    industry_code: &'a str,
-    report_group: &'a str,
-    size: &'a str,
-    size_computed: &'a str,
-    above_scale: Option<bool>,
-    above_scale_category: Option<&'a str>,
-    threshold_met: Option<bool>,
-    managing_organization_id: Option<i64>,
-    competent_department_id: Option<i64>,
-    platform_status: &'a str,
     certified_at: Option<NaiveDateTime>,
     certification_method: Option<&'a str>,
     certification_document: Option<&'a str>,
@@ -132,7 +111,7 @@ impl Loader<'_> {
         let units = self.organization_ids();
         let mut rows = Rows::default();
         for (firm, id) in self.district.enterprises.iter().zip(1..) {
-            rows.enterprises.push(self.enterprise(id, firm, &units));
+            rows.enterprises.push(self.enterprise(id, firm, &units)?);
             self.dated(id, firm, &mut rows);
             self.reported(id, firm, &mut rows)?;
         }
@@ -142,53 +121,33 @@ impl Loader<'_> {
         insert_all!(c, enterprise_tags::table, rows.tags);
         insert_all!(c, enterprise_indicators::table, rows.indicators);
         insert_all!(c, enterprise_contacts::table, rows.contacts);
+        for (firm, id) in self.district.enterprises.iter().zip(1..) {
+            let identifier = firm.credit_code.as_ref().or(firm.registration_number.as_ref());
+            let texts: Vec<&str> = std::iter::once(&firm.name).chain(identifier).map(String::as_str).collect();
+            search::index_enterprise(c, id, &texts)?;
+        }
         Ok(())
     }
 
-    fn enterprise<'a>(&self, id: i64, firm: &'a DemoEnterprise, units: &HashMap<&str, i64>) -> NewEnterprise<'a> {
-        let industry = Industry::digits(firm.industry);
-        let figures = newest_figures(firm);
-        let size = size::assess(industry.as_ref(), &figures).size.id();
-        let standing = industry.as_ref().filter(|_| firm.entity_kind != "sole_trader");
-        let standing = standing.map(|industry| size::above_scale(industry, figures.revenue)).unwrap_or_default();
+    fn enterprise<'a>(
+        &self,
+        id: i64,
+        firm: &'a DemoEnterprise,
+        units: &HashMap<&str, i64>,
+    ) -> Result<NewEnterprise<'a>> {
         // One after the other, so that "changed last" has an order to show.
         let written = self.at - Duration::minutes(self.district.enterprises.len() as i64 - id);
-        NewEnterprise {
+        Ok(NewEnterprise {
             id,
-            name: &firm.name,
-            name_key: firm.name.clone(),
-            entity_kind: firm.entity_kind,
-            credit_code: firm.credit_code.as_deref(),
-            legal_representative: &firm.legal_representative,
-            registered_address: &firm.registered_address,
-            operating_address: firm.operating_address.as_deref(),
-            territory_code: &firm.territory_code,
-            municipality_code: MUNICIPALITY,
-            district_code: DISTRICT,
-            town_code: &firm.territory_code[..TOWN_CODE],
-            community_code: Some(firm.territory_code.as_str()).filter(|code| code.len() > TOWN_CODE),
-            longitude: firm.longitude,
-            latitude: firm.latitude,
-            founded_on: firm.founded_on,
+            draft: draft(firm, units)?,
             status: firm.status,
-            industry_section: firm.section,
-            industry_code: firm.industry,
-            report_group: industry.as_ref().map_or("services_other", Industry::report_group),
-            size,
-            size_computed: size,
-            above_scale: firm.above_scale,
-            above_scale_category: standing.category.filter(|_| firm.above_scale == Some(true)),
-            threshold_met: standing.threshold_met,
-            managing_organization_id: units.get(firm.managing_unit.as_str()).copied(),
-            competent_department_id: units.get(firm.department).copied(),
-            platform_status: firm.platform_status,
             certified_at: firm.certification.map(|_| written),
             certification_method: firm.certification,
             certification_document: firm.certification.filter(|method| *method == "document").map(|_| "营业执照副本"),
             version: 1,
             created_at: written,
             updated_at: written,
-        }
+        })
     }
 
     fn dated<'a>(&self, enterprise_id: i64, firm: &'a DemoEnterprise, rows: &mut Rows<'a>) {
@@ -255,6 +214,35 @@ impl Loader<'_> {
 
 /// Digits of a town's code; a community's goes on from it.
 const TOWN_CODE: usize = 9;
+
+fn draft(firm: &DemoEnterprise, units: &HashMap<&str, i64>) -> Result<Draft> {
+    let unknown = |word: &str| Error::internal("demonstration data", word);
+    let kind = EntityKind::parse(firm.entity_kind).ok_or_else(|| unknown(firm.entity_kind))?;
+    let platform_status = PlatformStatus::parse(firm.platform_status).ok_or_else(|| unknown(firm.platform_status))?;
+    let mut draft = Draft {
+        name_key: name_key(&firm.name),
+        credit_code: firm.credit_code.clone(),
+        legal_representative: Some(firm.legal_representative.clone()),
+        registered_address: Some(firm.registered_address.clone()),
+        operating_address: firm.operating_address.clone(),
+        municipality_code: Some(MUNICIPALITY.to_owned()),
+        district_code: Some(DISTRICT.to_owned()),
+        town_code: firm.territory_code.get(..TOWN_CODE).map(str::to_owned),
+        community_code: Some(&firm.territory_code).filter(|code| code.len() > TOWN_CODE).cloned(),
+        longitude: firm.longitude,
+        latitude: firm.latitude,
+        founded_on: Some(firm.founded_on),
+        industry_section: Some(firm.section.to_owned()),
+        industry_code: Some(firm.industry.to_owned()),
+        above_scale: firm.above_scale,
+        managing_organization_id: units.get(firm.managing_unit.as_str()).copied(),
+        competent_department_id: units.get(firm.department).copied(),
+        platform_status,
+        ..Draft::new(&firm.name, kind, &firm.territory_code)
+    };
+    draft.classify(&newest_figures(firm));
+    Ok(draft)
+}
 
 fn newest_figures(firm: &DemoEnterprise) -> Figures {
     let newest = firm.indicators.iter().map(|indicator| indicator.period.as_str()).max();

@@ -110,3 +110,6 @@ fn continue_numbering(c: &mut Conn) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

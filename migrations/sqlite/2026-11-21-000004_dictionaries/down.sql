@@ -1,0 +1,2 @@
+DELETE FROM indicator_definitions;
+DELETE FROM tags;
