@@ -11,6 +11,7 @@ pub mod enterprises;
 pub mod error;
 pub mod http;
 pub mod messages;
+pub mod officers;
 pub mod openapi;
 pub mod organizations;
 pub mod routes;

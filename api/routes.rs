@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
-use crate::{auth, enterprises, organizations, users};
+use crate::{auth, enterprises, officers, organizations, users};
 
 /// See the module.
 macro_rules! routes {
@@ -78,6 +78,14 @@ routes! {
     post   "/api/v1/organizations"                organizations::routes::create;
     get    "/api/v1/organizations/{id}"           organizations::routes::get;
     patch  "/api/v1/organizations/{id}"           organizations::routes::update;
+
+    // Officers
+    get    "/api/v1/officers"                     officers::routes::list;
+    post   "/api/v1/officers"                     officers::writes::create;
+    get    "/api/v1/officers/{id}"                officers::routes::get;
+    patch  "/api/v1/officers/{id}"                officers::writes::update;
+    post   "/api/v1/officers/{id}/absence"        officers::absence::set;
+    post   "/api/v1/officers/{id}/return"         officers::absence::end;
 }
 
 /// Mounts everything: operations of the API, what operators ask, documentation, and last the web front end.
