@@ -12,6 +12,7 @@ pub mod error;
 pub mod http;
 pub mod imports;
 pub mod messages;
+pub mod officers;
 pub mod openapi;
 pub mod organizations;
 pub mod routes;

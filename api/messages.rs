@@ -230,6 +230,17 @@ pub static DUPLICATE_ENTERPRISE: ProblemKind = ProblemKind {
     en: ("Enterprise exists", "The identifier already belongs to an enterprise"),
 };
 
+/// An officer who still serves enterprises (409).
+pub static OFFICER_SERVES: ProblemKind = ProblemKind {
+    code: "officer_serves",
+    status: 409,
+    zh: ("专员仍有服务企业", "该专员仍服务 {count} 家企业，请先移交"),
+    en: (
+        "The officer still serves enterprises",
+        "The officer still serves {count} enterprise(s); hand them over first",
+    ),
+};
+
 /// No longer valid (410).
 pub static GONE: ProblemKind = ProblemKind {
     code: "gone",

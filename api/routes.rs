@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
-use crate::{auth, enterprises, users};
+use crate::{auth, enterprises, officers, organizations, users};
 
 /// See the module.
 macro_rules! routes {
@@ -68,6 +68,24 @@ routes! {
     get    "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::list;
     post   "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::create;
     post   "/api/v1/enterprises/{id}/assignments/{assignment_id}/end"  enterprises::assignments::end;
+
+    // Places and units
+    get    "/api/v1/territories"                  organizations::territory_routes::list;
+    post   "/api/v1/territories"                  organizations::territory_routes::create;
+    get    "/api/v1/territories/{code}"           organizations::territory_routes::get;
+    patch  "/api/v1/territories/{code}"           organizations::territory_routes::update;
+    get    "/api/v1/organizations"                organizations::routes::list;
+    post   "/api/v1/organizations"                organizations::routes::create;
+    get    "/api/v1/organizations/{id}"           organizations::routes::get;
+    patch  "/api/v1/organizations/{id}"           organizations::routes::update;
+
+    // Officers
+    get    "/api/v1/officers"                     officers::routes::list;
+    post   "/api/v1/officers"                     officers::writes::create;
+    get    "/api/v1/officers/{id}"                officers::routes::get;
+    patch  "/api/v1/officers/{id}"                officers::writes::update;
+    post   "/api/v1/officers/{id}/absence"        officers::absence::set;
+    post   "/api/v1/officers/{id}/return"         officers::absence::end;
 }
 
 /// Mounts everything: operations of the API, what operators ask, documentation, and last the web front end.

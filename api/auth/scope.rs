@@ -3,8 +3,12 @@
 //! Every query on enterprises starts from [`enterprises`]; every change asks [`permitted`]. Roles never add up: an
 //! action needs a single relation to the row that permits it.
 
+mod people;
+
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
+
+pub use people::*;
 
 use super::principal::{Membership, Principal};
 use crate::db::schema::{assignments, enterprise_agents, enterprises};

@@ -11,4 +11,5 @@ pub mod operations;
 pub mod page;
 pub mod patch;
 pub mod rate_limit;
+pub mod rules;
 pub mod web_root;

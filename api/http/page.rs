@@ -57,6 +57,27 @@ pub struct Listing<F> {
     key: [u8; 32],
 }
 
+/// Whom a cursor is bound to.
+pub trait Reader {
+    /// A stable short name.
+    fn subject(&self) -> String;
+}
+
+impl Reader for Principal {
+    fn subject(&self) -> String {
+        Principal::subject(self)
+    }
+}
+
+/// The reader of lists that need no log-in.
+pub struct Public;
+
+impl Reader for Public {
+    fn subject(&self) -> String {
+        "public".to_owned()
+    }
+}
+
 /// Which rows to fetch: after a key, one more than the page holds, so that the end is known.
 pub struct Window<K> {
     /// The sort key of the last row of the page before.
@@ -115,7 +136,7 @@ impl<F: DeserializeOwned + Validate> Listing<F> {
 
 impl<F> Listing<F> {
     /// The window that this request asks for. `principal` is bound into the cursor.
-    pub fn window<K: DeserializeOwned>(&self, principal: &Principal) -> Result<Window<K>> {
+    pub fn window<K: DeserializeOwned>(&self, principal: &impl Reader) -> Result<Window<K>> {
         let after = match &self.params.cursor {
             None => None,
             Some(text) => Some(self.open(text, principal).ok_or_else(|| messages::BAD_CURSOR.error())?),
@@ -131,7 +152,7 @@ impl<F> Listing<F> {
     /// The answer: cuts the surplus row, signs the cursor, selects fields, adds the `Link` header.
     pub fn respond<T, K>(
         &self,
-        principal: &Principal,
+        principal: &impl Reader,
         window: &Window<K>,
         mut items: Vec<T>,
         count: Option<i64>,
@@ -157,17 +178,17 @@ impl<F> Listing<F> {
         Ok(answer.json(Page { items, next_cursor, count }))
     }
 
-    fn context(&self, principal: &Principal) -> String {
+    fn context(&self, principal: &impl Reader) -> String {
         format!("{}\n{}\n{:?}", principal.subject(), self.path, self.pairs)
     }
 
-    fn seal(&self, key: &impl Serialize, principal: &Principal) -> Result<String> {
+    fn seal(&self, key: &impl Serialize, principal: &impl Reader) -> Result<String> {
         let payload = serde_json::to_vec(key).map_err(|error| Error::internal("cursor", error))?;
         let mac = crate::auth::crypto::mac(&self.key, &[self.context(principal).as_bytes(), &payload]);
         Ok(URL_SAFE_NO_PAD.encode([&mac[..16], &payload].concat()))
     }
 
-    fn open<K: DeserializeOwned>(&self, text: &str, principal: &Principal) -> Option<K> {
+    fn open<K: DeserializeOwned>(&self, text: &str, principal: &impl Reader) -> Option<K> {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
         let (mac, payload) = bytes.split_at_checked(16)?;
         let expected = crate::auth::crypto::mac(&self.key, &[self.context(principal).as_bytes(), payload]);

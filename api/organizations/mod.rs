@@ -1,3 +1,8 @@
-//! The tree of organisations and the administrative divisions.
+//! The tree of organisations and the administrative divisions. Everyone who is signed in may read the tree; an
+//! administrator changes the part below his own seat. Both keep abolished rows readable, with a successor.
 
+pub mod routes;
+pub mod store;
+pub mod territories;
+pub mod territory_routes;
 pub mod words;

@@ -1,4 +1,5 @@
 //! Log-ins, persons and memberships.
 
 pub mod me;
+pub mod persons;
 pub mod words;
