@@ -32,6 +32,11 @@ macro_rules! vocabulary {
                 match self { $(Self::$variant => $code,)+ }
             }
 
+            /// The label in the reader's language.
+            pub fn label(self, locale: $crate::messages::Locale) -> &'static str {
+                match self { $(Self::$variant => locale.pick($zh, $en),)+ }
+            }
+
             /// The value of a stable id.
             pub fn parse(code: &str) -> Option<Self> {
                 match code { $($code => Some(Self::$variant),)+ _ => None }

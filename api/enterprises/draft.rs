@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::industry::{self, Industry};
-use super::size::{self, Figures};
-use super::words::{EnterpriseSize, EntityKind, PlatformStatus};
+use super::size::{self, Figures, Size};
+use super::words::{EntityKind, PlatformStatus};
 use crate::auth::scope::Place;
 use crate::db::schema::{enterprise_indicators, enterprises, organizations, territories};
 use crate::db::{Conn, today};
@@ -56,9 +56,9 @@ pub struct Draft {
     /// Derived from the section.
     pub report_group: Option<String>,
     /// The size in force: computed, or overridden with a reason.
-    pub size: EnterpriseSize,
+    pub size: Size,
     /// By the rule.
-    pub size_computed: EnterpriseSize,
+    pub size_computed: Size,
     /// Present when `size` is overridden.
     pub size_override_reason: Option<String>,
     /// Whether it is in the above-scale register; unknown when absent.
@@ -99,8 +99,8 @@ impl Draft {
             industry_section: None,
             industry_code: None,
             report_group: None,
-            size: EnterpriseSize::Unknown,
-            size_computed: EnterpriseSize::Unknown,
+            size: Size::Unknown,
+            size_computed: Size::Unknown,
             size_override_reason: None,
             above_scale: None,
             above_scale_category: None,
@@ -177,7 +177,7 @@ impl Draft {
     pub fn classify(&mut self, figures: &Figures) {
         let industry = self.industry();
         self.report_group = industry.as_ref().map(|industry| industry.report_group().to_owned());
-        self.size_computed = size::assess(industry.as_ref(), figures).size.into();
+        self.size_computed = size::assess(industry.as_ref(), figures).size;
         if self.size_override_reason.is_none() {
             self.size = self.size_computed;
         }

@@ -6,18 +6,6 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
-/// The eight groups of the district reports: identifier, Chinese, English.
-pub const REPORT_GROUPS: [(&str, &str, &str); 8] = [
-    ("industry", "工业", "Industry"),
-    ("construction", "建筑业", "Construction"),
-    ("agriculture", "农林牧业", "Agriculture"),
-    ("wholesale_retail", "批发零售业", "Wholesale and retail"),
-    ("accommodation_catering", "餐饮住宿业", "Accommodation and catering"),
-    ("transport", "交通运输业", "Transport"),
-    ("real_estate", "房地产业", "Real estate"),
-    ("services_other", "服务业及其他", "Services and other"),
-];
-
 /// Names that GB/T 4754-2011 used and the edition of 2017 changed: a sign of an old code list.
 const FORMER_NAMES: [(&str, &str); 4] = [
     ("农林牧渔服务业", "05 农、林、牧、渔专业及辅助性活动"),

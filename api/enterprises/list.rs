@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::size::Size;
 use super::store::EnterpriseRow;
-use super::words::{EnterpriseSize, EnterpriseStatus, PlatformStatus, ReportGroup};
+use super::words::{EnterpriseStatus, PlatformStatus, ReportGroup};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, EnterpriseFilter};
@@ -74,7 +75,7 @@ pub struct EnterpriseQuery {
     #[validate(length(min = 1, max = 1))]
     pub industry_section: Option<String>,
     /// Size in force.
-    pub size: Option<EnterpriseSize>,
+    pub size: Option<Size>,
     /// Tag codes separated by commas; an enterprise must have all of them.
     #[validate(length(max = 200))]
     pub tag: Option<String>,

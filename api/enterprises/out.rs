@@ -8,9 +8,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::draft::latest_figures;
-use super::size;
+use super::size::{self, Size};
 use super::store::{EnterpriseRow, tags_of};
-use super::words::{AssignmentRole, EnterpriseSize, EnterpriseStatus, EntityKind, PlatformStatus};
+use super::words::{AssignmentRole, EnterpriseStatus, EntityKind, PlatformStatus};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Relation};
@@ -79,9 +79,9 @@ pub struct Enterprise {
     #[schema(required = true)]
     pub report_group: Option<String>,
     /// Size in force.
-    pub size: EnterpriseSize,
+    pub size: Size,
     /// Size by the rule.
-    pub size_computed: EnterpriseSize,
+    pub size_computed: Size,
     /// Why the size in force differs from the rule.
     #[schema(required = true)]
     pub size_override_reason: Option<String>,

@@ -11,8 +11,9 @@ use super::draft::{Draft, latest_figures};
 use super::identifiers::{self, NewIdentifier};
 use super::list::{self, EnterpriseQuery};
 use super::out::{self, Enterprise, EnterpriseDetail};
+use super::size::Size;
 use super::store::{self, Origin};
-use super::words::{EnterpriseSize, EnterpriseStatus, EntityKind, IdentifierKind};
+use super::words::{EnterpriseStatus, EntityKind, IdentifierKind};
 use crate::auth::principal::Principal;
 use crate::auth::scope::{Action, Permission};
 use crate::db::schema::organizations;
@@ -102,7 +103,7 @@ pub struct EnterpriseIn {
 #[serde(deny_unknown_fields)]
 pub struct SizeOverride {
     /// The size in force.
-    pub size: EnterpriseSize,
+    pub size: Size,
     /// Why; at most 500 characters.
     #[schema(min_length = 1, max_length = 500)]
     pub reason: String,

@@ -5,56 +5,19 @@
 //! level, so its size is the lowest level any of its indicators reaches. Limits are inclusive. A missing figure
 //! is never taken for zero: the size is then unknown. Money is compared exactly, in fen.
 
-use serde::{Deserialize, Serialize};
-
 use super::industry::Industry;
 use super::size_limits::{CATEGORIES, Category, Indicator, NOT_COVERED, THRESHOLDS, Threshold};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Size {
-    Micro,
-    Small,
-    Medium,
-    Large,
-    /// A figure or a finer industry code is missing.
-    Unknown,
-    /// The rule does not cover the industry (finance, education, health …).
-    NotApplicable,
-}
-
-impl Size {
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Micro => "micro",
-            Self::Small => "small",
-            Self::Medium => "medium",
-            Self::Large => "large",
-            Self::Unknown => "unknown",
-            Self::NotApplicable => "not_applicable",
-        }
-    }
-
-    pub fn name_zh(self) -> &'static str {
-        match self {
-            Self::Micro => "微型",
-            Self::Small => "小型",
-            Self::Medium => "中型",
-            Self::Large => "大型",
-            Self::Unknown => "数据不足",
-            Self::NotApplicable => "不适用",
-        }
-    }
-
-    pub fn name_en(self) -> &'static str {
-        match self {
-            Self::Micro => "Micro",
-            Self::Small => "Small",
-            Self::Medium => "Medium",
-            Self::Large => "Large",
-            Self::Unknown => "Not enough data",
-            Self::NotApplicable => "Not applicable",
-        }
+crate::vocabulary! {
+    /// Size by the statistical rule, smallest first. `unknown` lacks a figure or a finer industry code;
+    /// `not_applicable` belongs to an industry that the rule does not cover (finance, education, health …).
+    Size {
+        Micro = "micro" "微型" "Micro",
+        Small = "small" "小型" "Small",
+        Medium = "medium" "中型" "Medium",
+        Large = "large" "大型" "Large",
+        Unknown = "unknown" "数据不足" "Not enough data",
+        NotApplicable = "not_applicable" "不适用" "Not applicable",
     }
 }
 

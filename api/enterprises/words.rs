@@ -83,29 +83,3 @@ crate::vocabulary! {
         ServicesOther = "services_other" "服务业及其他" "Services and other",
     }
 }
-
-crate::vocabulary! {
-    /// Size by 统计上大中小微型企业划分办法(2017).
-    EnterpriseSize {
-        Large = "large" "大型" "Large",
-        Medium = "medium" "中型" "Medium",
-        Small = "small" "小型" "Small",
-        Micro = "micro" "微型" "Micro",
-        Unknown = "unknown" "数据不足" "Not enough data",
-        NotApplicable = "not_applicable" "不适用" "Not applicable",
-    }
-}
-
-impl From<super::size::Size> for EnterpriseSize {
-    fn from(size: super::size::Size) -> Self {
-        use super::size::Size;
-        match size {
-            Size::Large => Self::Large,
-            Size::Medium => Self::Medium,
-            Size::Small => Self::Small,
-            Size::Micro => Self::Micro,
-            Size::Unknown => Self::Unknown,
-            Size::NotApplicable => Self::NotApplicable,
-        }
-    }
-}

@@ -8,6 +8,7 @@ use super::header::Column;
 use super::report::{Code, Finding};
 use super::values::phones;
 use crate::enterprises::credit_code;
+use crate::messages::Locale;
 
 /// The cells of a row by field, and what has been found about them.
 pub struct Cells<'a> {
@@ -52,7 +53,7 @@ impl<'a> Cells<'a> {
             _ => false,
         };
         self.findings.push(Finding {
-            column: column.map_or_else(|| field.label_zh().to_owned(), |column| column.heading.clone()),
+            column: column.map_or_else(|| field.label(Locale::ZhCn).to_owned(), |column| column.heading.clone()),
             field: Some(field),
             value: if personal { value.map(|value| phones::masked(&value)) } else { value },
             ..finding

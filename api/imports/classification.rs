@@ -63,7 +63,7 @@ pub fn size(cells: &mut Cells, enterprise: &EnterpriseRow) -> Size {
         Err(Unreadable) => cells.report(Field::Size, Finding::new(Code::SizeUnknown)),
         Ok(Some(declared)) if !matches!(computed, Size::Unknown | Size::NotApplicable) && declared != computed => {
             let finding = Finding::new(Code::SizeMismatch);
-            let finding = finding.with("declared", declared.id()).with("computed", computed.id());
+            let finding = finding.with("declared", declared.code()).with("computed", computed.code());
             cells.report(Field::Size, finding);
         }
         Ok(_) => {}

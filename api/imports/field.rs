@@ -33,12 +33,6 @@ crate::vocabulary! {
     }
 }
 
-impl Field {
-    pub fn label_zh(self) -> &'static str {
-        Self::WORDS.iter().find(|(code, ..)| *code == self.code()).map_or("", |(_, zh, _)| zh)
-    }
-}
-
 static ALIASES: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
     let aliases: HashMap<Field, Vec<String>> =
         serde_json::from_str(include_str!("data/header_aliases.json")).expect("the embedded aliases are well-formed");

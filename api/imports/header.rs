@@ -27,10 +27,6 @@ crate::vocabulary! {
 }
 
 impl Unit {
-    pub fn label_zh(self) -> &'static str {
-        Self::WORDS.iter().find(|(code, ..)| *code == self.code()).map_or("", |(_, zh, _)| zh)
-    }
-
     /// The unit that a text begins with.
     pub fn at_start(text: &str) -> Option<Self> {
         [("亿", Self::HundredMillion), ("万元", Self::TenThousand), ("千元", Self::Thousand), ("元", Self::Yuan)]

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::field;
 use super::header::{self, Column};
+use crate::messages::Locale;
 
 /// The columns added. Importing the file again leaves them out.
 pub const ADDED: [&str; 2] = ["原文件行号", "错误原因"];
@@ -66,13 +67,15 @@ fn self_contained_heading(column: &Column) -> String {
     let Some(field) = column.field else { return column.heading.clone() };
     let mut heading = match field::of_heading(&column.heading) == Some(field) {
         true => column.heading.clone(),
-        false => field.label_zh().to_owned(),
+        false => field.label(Locale::ZhCn).to_owned(),
     };
     if let Some(year) = column.year.filter(|year| header::year(&heading) != Some(*year)) {
         heading = format!("{year}年{heading}");
     }
     match column.unit {
-        Some(unit) if header::bracketed_unit(&heading) != Some(unit) => format!("{heading}({})", unit.label_zh()),
+        Some(unit) if header::bracketed_unit(&heading) != Some(unit) => {
+            format!("{heading}({})", unit.label(Locale::ZhCn))
+        }
         _ => heading,
     }
 }

@@ -134,6 +134,5 @@ impl Finding {
 }
 
 fn size_name(id: &str, locale: Locale) -> &str {
-    let sizes = [Size::Micro, Size::Small, Size::Medium, Size::Large];
-    sizes.into_iter().find(|size| size.id() == id).map_or(id, |size| locale.pick(size.name_zh(), size.name_en()))
+    Size::parse(id).map_or(id, |size| size.label(locale))
 }

@@ -54,9 +54,9 @@ fn assert_counts_and_findings(file: &str) {
     }
 
     // A row's warnings come in the order of its columns; the expectation lists some rows otherwise.
-    let label = |id: &String| [Size::Micro, Size::Small, Size::Large].into_iter().find(|size| size.id() == id).unwrap();
+    let label = |id: &String| Size::parse(id).unwrap().label(Locale::ZhCn);
     let describe = |(row, found): &(u32, Finding)| {
-        let size = |name| found.params.get(name).map(|size| label(size).name_zh().to_owned());
+        let size = |name| found.params.get(name).map(|size| label(size).to_owned());
         (u64::from(*row), found.column.clone(), found.code.code().to_owned(), size("declared"), size("computed"))
     };
     let mut warnings: Vec<_> = findings(&readings, Severity::Warning).iter().map(describe).collect();
@@ -100,7 +100,7 @@ fn table_row(row: u32, enterprise: &EnterpriseRow) -> BTreeMap<&'static str, Str
         ("employees", figure(Field::Employees).map(|count| count.to_string()).unwrap_or_default()),
         ("revenue_wan", wan(Field::Revenue)),
         ("assets_wan", wan(Field::Assets)),
-        ("size_computed", enterprise.size.id().to_owned()),
+        ("size_computed", enterprise.size.code().to_owned()),
         ("above_scale", enterprise.above_scale.map(|yes| u8::from(yes).to_string()).unwrap_or_default()),
         ("tags", enterprise.tags.clone().unwrap_or_default().join(";")),
         ("note", text(&enterprise.note)),

@@ -1,7 +1,8 @@
 //! GB/T 4754-2017 and the ways people write it.
 
 use proptest::prelude::*;
-use zhuqi::enterprises::industry::{self, Industry, Level, REPORT_GROUPS};
+use zhuqi::enterprises::industry::{self, Industry, Level};
+use zhuqi::enterprises::words::ReportGroup;
 
 fn industry(section: char, code: &str) -> Option<Industry> {
     Some(Industry { section, code: Some(code).filter(|code| !code.is_empty()).map(str::to_owned) })
@@ -12,9 +13,11 @@ fn classification_is_complete_and_consistent() {
     let of = |level| industry::entries().iter().filter(move |entry| entry.level == level);
     assert_eq!((of(Level::Section).count(), of(Level::Division).count()), (20, 97));
     for entry in industry::entries() {
-        assert!(REPORT_GROUPS.iter().any(|(id, ..)| *id == entry.report_group), "{}", entry.report_group);
+        assert!(ReportGroup::WORDS.iter().any(|(id, ..)| *id == entry.report_group), "{}", entry.report_group);
     }
-    assert!(REPORT_GROUPS.iter().all(|(id, ..)| industry::entries().iter().any(|entry| entry.report_group == *id)));
+    assert!(
+        ReportGroup::WORDS.iter().all(|(id, ..)| industry::entries().iter().any(|entry| entry.report_group == *id))
+    );
 }
 
 #[test]
