@@ -9,6 +9,7 @@ use utoipa::openapi::{ContentBuilder, OpenApi as Document, Ref, RefOr, ResponseB
 use utoipa::{Modify, OpenApi};
 
 use crate::auth::scope::OAUTH_SCOPES;
+use crate::enterprises::words::ReportGroup;
 use crate::error::{FieldErrorBody, ProblemBody};
 use crate::routes::Paths;
 
@@ -16,7 +17,7 @@ use crate::routes::Paths;
 #[openapi(
     info(title = "Zhuqi 助企", description = DESCRIPTION, license(name = "Apache-2.0", identifier = "Apache-2.0")),
     servers((url = "/", description = "This server")),
-    components(schemas(ProblemBody, FieldErrorBody)),
+    components(schemas(ProblemBody, FieldErrorBody, ReportGroup)),
     tags(
         (name = "auth", description = "Log-in, sessions, the caller"),
         (name = "organizations", description = "Organisations and administrative divisions"),

@@ -19,7 +19,7 @@ macro_rules! routes {
         pub const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path),)+];
 
         fn operations(app: &mut web::ServiceConfig) {
-            $(app.route($path, web::$method().to($($handler)::+));)+
+            $(app.route(&numbered($path), web::$method().to($($handler)::+));)+
         }
 
         /// The operations as their handlers describe them.
@@ -88,6 +88,11 @@ routes! {
     post   "/api/v1/officers/{id}/return"         officers::absence::end;
 }
 
+/// Ids are numbers: `/enterprises/cards` is no enterprise, and a method that it lacks is 405.
+fn numbered(path: &str) -> String {
+    path.replace("{id}", "{id:[0-9]+}")
+}
+
 /// Mounts everything: operations of the API, what operators ask, documentation, and last the web front end.
 pub fn configure(app: &mut web::ServiceConfig, state: &AppState) {
     operations(app);
@@ -104,7 +109,7 @@ pub fn configure(app: &mut web::ServiceConfig, state: &AppState) {
 /// An address of the API without this method is 405 and names the methods it has; any other is 404.
 async fn no_operation(request: HttpRequest) -> Result<HttpResponse> {
     let path = request.path();
-    let is_match = |pattern: &str| ResourceDef::new(pattern).is_match(path);
+    let is_match = |pattern: &str| ResourceDef::new(numbered(pattern)).is_match(path);
     let methods: Vec<String> =
         ROUTES.iter().filter(|(_, pattern)| is_match(pattern)).map(|(method, _)| method.to_uppercase()).collect();
     if methods.is_empty() {

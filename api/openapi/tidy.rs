@@ -73,9 +73,35 @@ mod tests {
         }
     }
 
+    fn document() -> Value {
+        serde_json::from_str(&crate::openapi::json().expect("serialises")).expect("is JSON")
+    }
+
+    fn dangling(value: &Value, document: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(map) => {
+                let target = map.get("$ref").and_then(Value::as_str);
+                if let Some(target) = target.filter(|t| document.pointer(t.trim_start_matches('#')).is_none()) {
+                    found.push(target.to_owned());
+                }
+                map.values().for_each(|inner| dangling(inner, document, found));
+            }
+            Value::Array(list) => list.iter().for_each(|inner| dangling(inner, document, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_reference_resolves() {
+        let document = document();
+        let mut found = Vec::new();
+        dangling(&document, &document, &mut found);
+        assert!(found.is_empty(), "{found:?}");
+    }
+
     #[test]
     fn no_schema_contradicts_itself() {
-        let document: Value = serde_json::from_str(&crate::openapi::json().expect("serialises")).expect("is JSON");
+        let document = document();
         let mut found = Vec::new();
         contradictions(&document, &mut found);
         assert!(found.is_empty(), "{found:?}");
