@@ -23,6 +23,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,
     restoreMocks: true,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    env: { DEBUG_PRINT_LIMIT: "0" },
   },
 });

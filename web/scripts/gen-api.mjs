@@ -5,7 +5,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 const source = new URL("../../openapi/openapi.json", import.meta.url);
 const target = new URL("../src/api/schema.gen.ts", import.meta.url);
 const head = "// Generated from openapi/openapi.json by `npm run gen-api`. Do not edit.\n\n";
-const text = head + astToString(await openapiTS(source));
+const text = head + astToString(await openapiTS(source, { defaultNonNullable: false }));
 
 if (process.argv.includes("--check")) {
   if (readFileSync(target, "utf8") !== text) {

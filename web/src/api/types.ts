@@ -3,8 +3,8 @@ import type { components } from "@/api/schema.gen";
 // The names by which the features know the API's types: one place to mend when the document renames one.
 type S = components["schemas"];
 
-export type Tokens = S["Tokens"];
-export type Session = S["Session"];
+export type Tokens = S["TokenOut"];
+export type Session = S["SessionOut"];
 export type Me = S["Me"];
 export type Territory = S["Territory"];
 export type Dictionary = S["Dictionary"];
@@ -26,6 +26,7 @@ export type ApiClientIn = S["ApiClientIn"];
 export type Registration = S["Registration"];
 export type RegistrationIn = S["RegistrationIn"];
 export type Enterprise = S["Enterprise"];
+export type EnterpriseDetail = S["EnterpriseDetail"];
 export type EnterpriseIn = S["EnterpriseIn"];
 export type EnterprisePatch = S["EnterprisePatch"];
 export type EnterpriseCard = S["EnterpriseCard"];

@@ -39,13 +39,14 @@ export function FilterBar({ searchLabel, q, onSearch, filters, first = 4, active
     </div>
   );
   const toggle = (count: number) => (
-    <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+    <Button icon={<FilterOutlined aria-hidden="true" />} aria-expanded={open} onClick={() => setOpen(!open)}>
       {t("common.filter.more")}
       {count > 0 ? <Badge count={count} color="var(--teal)" style={{ marginInlineStart: 6 }} /> : null}
     </Button>
   );
   return (
-    <search className={styles.bar}>
+    // biome-ignore lint/a11y/useSemanticElements: the element <search> is younger than the phones that come here
+    <div role="search" className={styles.bar}>
       <div className={styles.row}>
         <SearchBox label={searchLabel} value={q} onSearch={onSearch} />
         {phone ? toggle(active) : null}
@@ -79,7 +80,7 @@ export function FilterBar({ searchLabel, q, onSearch, filters, first = 4, active
           </div>
         </div>
       ) : null}
-    </search>
+    </div>
   );
 }
 

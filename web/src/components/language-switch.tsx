@@ -10,7 +10,7 @@ export function LanguageSwitch({ onChange }: { onChange?: (language: Language) =
   return (
     <Button
       type="text"
-      icon={<GlobalOutlined />}
+      icon={<GlobalOutlined aria-hidden="true" />}
       lang={other}
       onClick={() => void changeLanguage(other).then(() => onChange?.(other))}
     >

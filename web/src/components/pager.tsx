@@ -21,10 +21,15 @@ export function Pager({ page, hasNext, onPrevious, onNext, busy, note }: Props) 
       <span className={styles.page} aria-live="polite">
         {t("common.paging.page", { page })}
       </span>
-      <Button icon={<LeftOutlined />} disabled={page === 1 || busy} onClick={onPrevious}>
+      <Button icon={<LeftOutlined aria-hidden="true" />} disabled={page === 1 || busy} onClick={onPrevious}>
         {t("common.paging.previous")}
       </Button>
-      <Button icon={<RightOutlined />} iconPlacement="end" disabled={!hasNext || busy} onClick={onNext}>
+      <Button
+        icon={<RightOutlined aria-hidden="true" />}
+        iconPlacement="end"
+        disabled={!hasNext || busy}
+        onClick={onNext}
+      >
         {t("common.paging.next")}
       </Button>
     </nav>

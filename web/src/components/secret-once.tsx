@@ -48,7 +48,7 @@ function SecretRow({ label, value }: Secret) {
       {clipboard ? (
         <Button
           size="small"
-          icon={<CopyOutlined />}
+          icon={<CopyOutlined aria-hidden="true" />}
           onClick={() => void clipboard.writeText(value).then(() => setCopied(true))}
         >
           {copied ? t("common.secret.copied") : t("common.secret.copy")}

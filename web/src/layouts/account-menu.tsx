@@ -32,29 +32,30 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   const logout = useLogout();
   const switchLanguage = useSwitchLanguage();
   const membership = me.memberships[0];
+  const name = me.user?.name ?? "";
   const items: MenuProps["items"] = [
     {
       key: "language",
-      icon: <GlobalOutlined />,
+      icon: <GlobalOutlined aria-hidden="true" />,
       label: languageNames[i18n.language === "en" ? "zh-CN" : "en"],
       onClick: () => void switchLanguage(),
     },
     {
       key: "sessions",
-      icon: <DesktopOutlined />,
+      icon: <DesktopOutlined aria-hidden="true" />,
       label: t("account.sessions.title"),
       onClick: () => void navigate({ to: "/sessions" }),
     },
     {
       key: "password",
-      icon: <KeyOutlined />,
+      icon: <KeyOutlined aria-hidden="true" />,
       label: t("account.password.title"),
       onClick: () => void navigate({ to: "/password", search: {} }),
     },
     { type: "divider" },
     {
       key: "logout",
-      icon: <LogoutOutlined />,
+      icon: <LogoutOutlined aria-hidden="true" />,
       label: t("account.logout"),
       onClick: () => logout.mutate(undefined, { onSettled: () => void navigate({ to: "/login" }) }),
     },
@@ -64,15 +65,15 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
       <button
         type="button"
         className={compact ? styles.compact : styles.button}
-        aria-label={t("account.menu", { name: me.user.name })}
+        aria-label={t("account.menu", { name: name })}
       >
         <span className={styles.initial} aria-hidden="true">
-          {me.user.name.slice(0, 1)}
+          {name.slice(0, 1)}
         </span>
         {compact ? null : (
           <>
             <span className={styles.who}>
-              <span className={styles.name}>{me.user.name}</span>
+              <span className={styles.name}>{name}</span>
               <span className={styles.role}>
                 {membership
                   ? `${membership.organization.name} · ${roles.label(membership.role)}`

@@ -36,7 +36,8 @@ function SessionItem({ row }: { row: Session }) {
   const { message } = App.useApp();
   const text = useProblemText();
   const end = useMutation({
-    mutationFn: () => unwrap(api.DELETE("/api/v1/auth/sessions/{id}", { params: { path: { id: row.id } } })),
+    mutationFn: () =>
+      unwrap(api.DELETE("/api/v1/auth/sessions/{session_id}", { params: { path: { session_id: row.id } } })),
     onSuccess: async () => {
       void message.success(t("account.sessions.ended"));
       await client.invalidateQueries(sessionsQuery);

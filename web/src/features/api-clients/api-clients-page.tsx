@@ -53,7 +53,7 @@ export function ApiClientsPage({ search }: { search: Paging }) {
       title={t("common.nav.api_clients")}
       lead={t("people.client.lead")}
       actions={
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setCreating(true)}>
           {t("people.client.create")}
         </Button>
       }
@@ -145,7 +145,7 @@ function ScopeField() {
 function CreateDrawer(props: { open: boolean; onClose: () => void; onSecret: (secret: Secret) => void }) {
   const { t } = useTranslation();
   const create = useChange("people.client.done.created", (body: ApiClientIn) =>
-    once("api-client", body, (header) => unwrap(api.POST("/api/v1/api-clients", { body, params: { header } }))),
+    once("api-client", body, (key) => unwrap(api.POST("/api/v1/api-clients", { body, headers: key }))),
   );
   return (
     <FormDrawer<ApiClientIn>

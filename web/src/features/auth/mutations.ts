@@ -41,7 +41,7 @@ export function useChangePassword() {
 export function useRegister() {
   return useMutation({
     mutationFn: (body: RegistrationIn) =>
-      once("register", body, (header) => unwrap(api.POST("/api/v1/registrations", { body, params: { header } }))),
+      once("register", body, (key) => unwrap(api.POST("/api/v1/registrations", { body, headers: key }))),
   });
 }
 

@@ -5,7 +5,7 @@ import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
-import type { Enterprise } from "@/api/types";
+import type { Enterprise, EnterpriseDetail } from "@/api/types";
 import { NotFound } from "@/components/not-found";
 import { Page } from "@/components/page";
 import { useProblemText } from "@/components/problem-text";
@@ -73,7 +73,7 @@ function DetailHeading({ row }: { row: Enterprise }) {
 }
 
 /** Everything about one firm on one page; what is asked for most stands first on a phone. */
-export function Dossier({ row }: { row: Enterprise }) {
+export function Dossier({ row }: { row: EnterpriseDetail }) {
   return (
     <div className={styles.grid}>
       <div className={styles.aside}>
@@ -104,7 +104,7 @@ function DetailActions({ row }: { row: Enterprise }) {
         {
           key: "delete",
           danger: true,
-          icon: <DeleteOutlined />,
+          icon: <DeleteOutlined aria-hidden="true" />,
           label: t("common.delete"),
           onClick: () =>
             void modal.confirm({
@@ -124,19 +124,19 @@ function DetailActions({ row }: { row: Enterprise }) {
   return (
     <>
       {allows(row, "certify") && row.platform_status === "registered" ? (
-        <Button icon={<SafetyCertificateOutlined />} onClick={() => setOpen("certify")}>
+        <Button icon={<SafetyCertificateOutlined aria-hidden="true" />} onClick={() => setOpen("certify")}>
           {t("enterprise.action.certify")}
         </Button>
       ) : null}
       {allows(row, "change_status") ? (
-        <Button icon={<SwapOutlined />} onClick={() => setOpen("status")}>
+        <Button icon={<SwapOutlined aria-hidden="true" />} onClick={() => setOpen("status")}>
           {t("enterprise.action.change_status")}
         </Button>
       ) : null}
       {allows(row, "update") ? (
         <Button
           type="primary"
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden="true" />}
           onClick={() => void navigate({ to: "/enterprises/$id/edit", params: { id: String(row.id) } })}
         >
           {t("common.edit")}
@@ -144,7 +144,7 @@ function DetailActions({ row }: { row: Enterprise }) {
       ) : null}
       {more.length > 0 ? (
         <Dropdown menu={{ items: more }} trigger={["click"]} placement="bottomRight">
-          <Button icon={<MoreOutlined />} aria-label={t("common.more")} />
+          <Button icon={<MoreOutlined aria-hidden="true" />} aria-label={t("common.more")} />
         </Dropdown>
       ) : null}
       <StatusDrawer row={row} open={open === "status"} onClose={() => setOpen(undefined)} />

@@ -79,12 +79,16 @@ export function EnterpriseListPage({ search }: { search: view.EnterpriseSearch }
       actions={
         <>
           {mayImport ? (
-            <Button icon={<UploadOutlined />} onClick={() => void navigate({ to: "/imports" })}>
+            <Button icon={<UploadOutlined aria-hidden="true" />} onClick={() => void navigate({ to: "/imports" })}>
               {t("enterprise.list.import")}
             </Button>
           ) : null}
           {mayCreate ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate({ to: "/enterprises/new" })}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden="true" />}
+              onClick={() => void navigate({ to: "/enterprises/new" })}
+            >
               {t("enterprise.list.create")}
             </Button>
           ) : null}
@@ -153,7 +157,7 @@ function ColumnChoice({ search, go }: { search: view.EnterpriseSearch; go: (next
         />
       }
     >
-      <Button icon={<ProfileOutlined />}>{t("common.columns")}</Button>
+      <Button icon={<ProfileOutlined aria-hidden="true" />}>{t("common.columns")}</Button>
     </Popover>
   );
 }

@@ -41,13 +41,7 @@ export function LookupPage({ search }: { search: { q?: string } }) {
           stale={cards.isPlaceholderData}
           empty={<EmptyState title={t("enterprise.list.nothing_matches")} hint={t("enterprise.lookup.nothing_hint")} />}
         >
-          {(row) => (
-            <RecordCard
-              title={row.name}
-              aside={<StatusTag value={row.status} />}
-              meta={row.territory_name ?? row.territory_code}
-            />
-          )}
+          {(row) => <RecordCard title={row.name} aside={<StatusTag value={row.status} />} meta={row.territory_name} />}
         </RecordList>
       )}
     </Page>

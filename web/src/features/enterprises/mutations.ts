@@ -19,7 +19,7 @@ export function useCreateEnterprise() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: EnterpriseIn) =>
-      once("enterprise", body, (header) => unwrap(api.POST("/api/v1/enterprises", { body, params: { header } }))),
+      once("enterprise", body, (key) => unwrap(api.POST("/api/v1/enterprises", { body, headers: key }))),
     onSuccess: () => client.invalidateQueries({ queryKey: ["enterprises"] }),
   });
 }
@@ -42,10 +42,11 @@ export function useDeleteEnterprise(id: number) {
 export type StatusChange = { status: string; effective_on: string; reason: string };
 export function useChangeStatus(id: number, version: number) {
   return useChange(id, "enterprise.done.status", (body: StatusChange) =>
-    once("status", { id, version, body }, (header) =>
+    once("status", { id, version, body }, (key) =>
       unwrap(
         api.POST("/api/v1/enterprises/{id}/status", {
-          params: { path: { id }, header: { ...ifMatch(version), ...header } },
+          params: { path: { id }, header: ifMatch(version) },
+          headers: key,
           body: body as never,
         }),
       ),
@@ -55,10 +56,11 @@ export function useChangeStatus(id: number, version: number) {
 
 export function useCertify(id: number, version: number) {
   return useChange(id, "enterprise.done.certified", (body: { method: string; document?: string }) =>
-    once("certify", { id, version, body }, (header) =>
+    once("certify", { id, version, body }, (key) =>
       unwrap(
         api.POST("/api/v1/enterprises/{id}/certify", {
-          params: { path: { id }, header: { ...ifMatch(version), ...header } },
+          params: { path: { id }, header: ifMatch(version) },
+          headers: key,
           body: body as never,
         }),
       ),
@@ -66,12 +68,13 @@ export function useCertify(id: number, version: number) {
   );
 }
 
-export function useAddIdentifier(id: number, version: number) {
+export function useAddIdentifier(id: number) {
   return useChange(id, "enterprise.done.identifier_added", (body: IdentifierIn) =>
-    once("identifier", { id, version, body }, (header) =>
+    once("identifier", { id, body }, (key) =>
       unwrap(
         api.POST("/api/v1/enterprises/{id}/identifiers", {
-          params: { path: { id }, header: { ...ifMatch(version), ...header } },
+          params: { path: { id } },
+          headers: key,
           body,
         }),
       ),
@@ -79,11 +82,11 @@ export function useAddIdentifier(id: number, version: number) {
   );
 }
 
-export function useEndIdentifier(id: number, version: number) {
+export function useEndIdentifier(id: number) {
   return useChange(id, "enterprise.done.identifier_ended", (input: { identifier_id: number; valid_to?: string }) =>
     unwrap(
       api.POST("/api/v1/enterprises/{id}/identifiers/{identifier_id}/end", {
-        params: { path: { id, identifier_id: input.identifier_id }, header: ifMatch(version) },
+        params: { path: { id, identifier_id: input.identifier_id } },
         body: { valid_to: input.valid_to },
       }),
     ),
@@ -92,8 +95,8 @@ export function useEndIdentifier(id: number, version: number) {
 
 export function useAddContact(id: number) {
   return useChange(id, "enterprise.done.contact_saved", (body: ContactIn) =>
-    once("contact", { id, body }, (header) =>
-      unwrap(api.POST("/api/v1/enterprises/{id}/contacts", { params: { path: { id }, header }, body })),
+    once("contact", { id, body }, (key) =>
+      unwrap(api.POST("/api/v1/enterprises/{id}/contacts", { params: { path: { id } }, headers: key, body })),
     ),
   );
 }
@@ -122,10 +125,10 @@ export function useRemoveContact(id: number) {
 }
 
 export function useVerifyContact(id: number) {
-  return useChange(id, "enterprise.done.contact_verified", ({ contact_id, version }: ContactRef) =>
+  return useChange(id, "enterprise.done.contact_verified", (contact_id: number) =>
     unwrap(
       api.POST("/api/v1/enterprises/{id}/contacts/{contact_id}/verify", {
-        params: { path: { id, contact_id }, header: ifMatch(version) },
+        params: { path: { id, contact_id } },
       }),
     ),
   );
@@ -138,7 +141,8 @@ export function useRevealContact(id: number) {
       unwrap(
         api.POST("/api/v1/enterprises/{id}/contacts/{contact_id}/reveal", {
           params: { path: { id, contact_id } },
-          body: { reason },
+          // A header holds no Chinese: the reason travels percent-encoded.
+          headers: { "X-Audit-Reason": encodeURIComponent(reason) },
         }),
       ),
   });
@@ -160,8 +164,8 @@ export function useRemoveIndicator(id: number) {
 
 export function useInviteAgent(id: number) {
   return useChange(id, "enterprise.done.invited", (body: { name: string; phone: string }) =>
-    once("invitation", { id, body }, (header) =>
-      unwrap(api.POST("/api/v1/enterprises/{id}/invitations", { params: { path: { id }, header }, body })),
+    once("invitation", { id, body }, (key) =>
+      unwrap(api.POST("/api/v1/enterprises/{id}/invitations", { params: { path: { id } }, headers: key, body })),
     ),
   );
 }
@@ -173,12 +177,13 @@ export function useEndAgent(id: number) {
 }
 
 export type AssignInput = { officer_id: number; role: string; reason?: string };
-export function useAssign(id: number, version: number) {
+export function useAssign(id: number) {
   return useChange(id, "enterprise.done.assigned", (body: AssignInput) =>
-    once("assignment", { id, version, body }, (header) =>
+    once("assignment", { id, body }, (key) =>
       unwrap(
         api.POST("/api/v1/enterprises/{id}/assignments", {
-          params: { path: { id }, header: { ...ifMatch(version), ...header } },
+          params: { path: { id } },
+          headers: key,
           body: body as never,
         }),
       ),
@@ -186,11 +191,11 @@ export function useAssign(id: number, version: number) {
   );
 }
 
-export function useEndAssignment(id: number, version: number) {
+export function useEndAssignment(id: number) {
   return useChange(id, "enterprise.done.assignment_ended", (input: { assignment_id: number; reason: string }) =>
     unwrap(
       api.POST("/api/v1/enterprises/{id}/assignments/{assignment_id}/end", {
-        params: { path: { id, assignment_id: input.assignment_id }, header: ifMatch(version) },
+        params: { path: { id, assignment_id: input.assignment_id } },
         body: { reason: input.reason },
       }),
     ),

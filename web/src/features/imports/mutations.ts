@@ -40,10 +40,11 @@ export function useAdjust(row: Import) {
 
 export function useRun(row: Import) {
   return useStep(row.id, (body: { dry_run: boolean; mode: "row" | "all" }) =>
-    once("import run", { id: row.id, version: row.version, body }, (header) =>
+    once("import run", { id: row.id, version: row.version, body }, (key) =>
       unwrap(
         api.POST("/api/v1/imports/{id}/run", {
-          params: { path: { id: row.id }, header: { ...ifMatch(row.version), ...header } },
+          params: { path: { id: row.id }, header: ifMatch(row.version) },
+          headers: key,
           body,
         }),
       ),

@@ -66,7 +66,7 @@ function RejectedButton({ row }: { row: Import }) {
   const get = useMutation({ mutationFn: () => download(`/api/v1/imports/${row.id}/rejected.xlsx`, `${name}.xlsx`) });
   return (
     <>
-      <Button icon={<DownloadOutlined />} loading={get.isPending} onClick={() => get.mutate()}>
+      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={get.isPending} onClick={() => get.mutate()}>
         {t("imports.report.rejected")}
       </Button>
       {get.error ? <ErrorState cause={get.error} /> : null}

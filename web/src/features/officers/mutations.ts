@@ -10,7 +10,7 @@ function useChange<V, R>(done: string, send: (input: V) => Promise<R>) {
 
 export function useCreateOfficer() {
   return useChange("people.officer.done.created", (body: OfficerIn) =>
-    once("officer", body, (header) => unwrap(api.POST("/api/v1/officers", { body, params: { header } }))),
+    once("officer", body, (key) => unwrap(api.POST("/api/v1/officers", { body, headers: key }))),
   );
 }
 
@@ -24,10 +24,11 @@ export function useUpdateOfficer() {
 
 export function useAbsence() {
   return useChange("people.officer.done.absent", ({ row, body }: { row: Officer; body: AbsenceIn }) =>
-    once("absence", { id: row.id, body }, (header) =>
+    once("absence", { id: row.id, body }, (key) =>
       unwrap(
         api.POST("/api/v1/officers/{id}/absence", {
-          params: { path: { id: row.id }, header: { ...ifMatch(row.version), ...header } },
+          params: { path: { id: row.id }, header: ifMatch(row.version) },
+          headers: key,
           body,
         }),
       ),
@@ -37,10 +38,11 @@ export function useAbsence() {
 
 export function useReturn() {
   return useChange("people.officer.done.returned", (row: Officer) =>
-    once("return", { id: row.id, version: row.version }, (header) =>
+    once("return", { id: row.id, version: row.version }, (key) =>
       unwrap(
         api.POST("/api/v1/officers/{id}/return", {
-          params: { path: { id: row.id }, header: { ...ifMatch(row.version), ...header } },
+          params: { path: { id: row.id }, header: ifMatch(row.version) },
+          headers: key,
         }),
       ),
     ),

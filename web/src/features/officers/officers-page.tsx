@@ -53,7 +53,7 @@ export function OfficersPage({ search }: { search: OfficerSearch }) {
       lead={t("people.officer.lead")}
       actions={
         mayCreate ? (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing("new")}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setEditing("new")}>
             {t("people.officer.create")}
           </Button>
         ) : undefined

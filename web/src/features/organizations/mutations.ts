@@ -10,7 +10,7 @@ function useChange<V, R>(done: string, send: (input: V) => Promise<R>) {
 
 export function useCreateOrganization() {
   return useChange("people.organization_form.created", (body: OrganizationIn) =>
-    once("organization", body, (header) => unwrap(api.POST("/api/v1/organizations", { body, params: { header } }))),
+    once("organization", body, (key) => unwrap(api.POST("/api/v1/organizations", { body, headers: key }))),
   );
 }
 

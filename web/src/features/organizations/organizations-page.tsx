@@ -108,10 +108,10 @@ function OrganizationDetail({ row, rows, onEdit }: DetailProps) {
       actions={
         may ? (
           <>
-            <Button icon={<PlusOutlined />} onClick={() => onEdit({ parent: row })}>
+            <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => onEdit({ parent: row })}>
               {t("people.organization_form.create")}
             </Button>
-            <Button type="primary" icon={<EditOutlined />} onClick={() => onEdit({ row })}>
+            <Button type="primary" icon={<EditOutlined aria-hidden="true" />} onClick={() => onEdit({ row })}>
               {t("common.edit")}
             </Button>
           </>

@@ -27,11 +27,17 @@ function useDecide(action: "approve" | "reject") {
     done: `people.registration.done.${action}`,
     stale: [["registrations"]],
     send: ({ row, body }: { row: Registration; body: Decision }) =>
-      once(`registration ${action}`, { id: row.id, body }, (header) => {
-        const params = { path: { id: row.id }, header: { ...ifMatch(row.version), ...header } };
+      once(`registration ${action}`, { id: row.id, body }, (key) => {
+        const params = { path: { id: row.id }, header: ifMatch(row.version) };
         return action === "approve"
-          ? unwrap(api.POST("/api/v1/registrations/{id}/approve", { params, body: body as never }))
-          : unwrap(api.POST("/api/v1/registrations/{id}/reject", { params, body: { reason: body.reason ?? "" } }));
+          ? unwrap(api.POST("/api/v1/registrations/{id}/approve", { params, headers: key, body: body as never }))
+          : unwrap(
+              api.POST("/api/v1/registrations/{id}/reject", {
+                params,
+                headers: key,
+                body: { reason: body.reason ?? "" },
+              }),
+            );
       }),
   });
 }

@@ -10,7 +10,7 @@ function useChange<V, R>(done: string, send: (input: V) => Promise<R>) {
 
 export function useCreateUser() {
   return useChange("people.user.done.created", (body: UserIn) =>
-    once("user", body, (header) => unwrap(api.POST("/api/v1/users", { body, params: { header } }))),
+    once("user", body, (key) => unwrap(api.POST("/api/v1/users", { body, headers: key }))),
   );
 }
 
@@ -36,8 +36,8 @@ export function useUnlock(row: User) {
 
 export function useAddMembership(id: number) {
   return useChange("people.user.done.membership_added", (body: MembershipIn) =>
-    once("membership", { id, body }, (header) =>
-      unwrap(api.POST("/api/v1/users/{id}/memberships", { params: { path: { id }, header }, body })),
+    once("membership", { id, body }, (key) =>
+      unwrap(api.POST("/api/v1/users/{id}/memberships", { params: { path: { id } }, headers: key, body })),
     ),
   );
 }

@@ -63,7 +63,7 @@ function UserDetail({ row }: { row: User }) {
         may={may}
         actions={
           may ? (
-            <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setAdding(true)}>
               {t("people.user.add_membership")}
             </Button>
           ) : undefined
@@ -102,7 +102,7 @@ function UserActions({ row }: { row: User }) {
     <>
       {may("unlock") && isLocked(row) ? (
         <Button
-          icon={<UnlockOutlined />}
+          icon={<UnlockOutlined aria-hidden="true" />}
           loading={unlock.isPending}
           onClick={() => unlock.mutate(undefined, { onError: failed })}
         >
@@ -111,7 +111,7 @@ function UserActions({ row }: { row: User }) {
       ) : null}
       {may("reset_password") ? (
         <Button
-          icon={<KeyOutlined />}
+          icon={<KeyOutlined aria-hidden="true" />}
           onClick={() =>
             void modal.confirm({
               title: t("people.user.reset_title", { name: row.name }),
@@ -127,7 +127,7 @@ function UserActions({ row }: { row: User }) {
       {may("update") ? (
         <>
           <Button
-            icon={<StopOutlined />}
+            icon={<StopOutlined aria-hidden="true" />}
             danger={!row.disabled}
             onClick={() =>
               row.disabled
@@ -143,7 +143,7 @@ function UserActions({ row }: { row: User }) {
           >
             {t(row.disabled ? "people.user.enable" : "people.user.disable")}
           </Button>
-          <Button type="primary" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+          <Button type="primary" icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
             {t("common.edit")}
           </Button>
         </>

@@ -48,7 +48,7 @@ export function UsersPage({ search }: { search: UserSearch }) {
       title={title}
       lead={t("people.user.lead")}
       actions={
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setCreating(true)}>
           {t("people.user.create")}
         </Button>
       }

@@ -27,7 +27,7 @@ export function AgentsPanel({ row }: { row: Enterprise }) {
       title={t("enterprise.section.agents")}
       actions={
         may ? (
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setInviting(true)}>
+          <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setInviting(true)}>
             {t("enterprise.action.invite")}
           </Button>
         ) : undefined

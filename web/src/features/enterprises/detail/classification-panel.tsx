@@ -1,12 +1,12 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Enterprise } from "@/api/types";
+import type { EnterpriseDetail } from "@/api/types";
 import { Facts } from "@/components/facts";
 import { Panel } from "@/components/page";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { useAboveScaleText } from "@/features/enterprises/labels";
 
-export function ClassificationPanel({ row }: { row: Enterprise }) {
+export function ClassificationPanel({ row }: { row: EnterpriseDetail }) {
   const { t } = useTranslation();
   const groups = useDictionary("report_groups");
   const sizes = useDictionary("sizes");
@@ -50,15 +50,15 @@ export function ClassificationPanel({ row }: { row: Enterprise }) {
             : []),
         ]}
       />
-      {row.size_missing?.length ? <MissingFigures row={row} /> : null}
+      {row.size_basis.missing.length > 0 ? <MissingFigures row={row} /> : null}
     </Panel>
   );
 }
 
 /** "Unknown" is an answer that asks for something: it names the figure that is missing. */
-function MissingFigures({ row }: { row: Enterprise }) {
+function MissingFigures({ row }: { row: EnterpriseDetail }) {
   const { t } = useTranslation();
-  const figures = (row.size_missing ?? []).map((figure) => t(`enterprise.size.figure.${figure}`));
+  const figures = row.size_basis.missing.map((figure) => t(`enterprise.size.figure.${figure}`));
   return (
     <Alert
       type="info"

@@ -35,7 +35,7 @@ export function ContactsPanel({ row }: { row: Enterprise }) {
       title={t("enterprise.section.contacts")}
       actions={
         may ? (
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setEditing("new")}>
+          <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setEditing("new")}>
             {t("common.add")}
           </Button>
         ) : undefined
@@ -102,9 +102,9 @@ function ContactItem({ row, contact, phone, onEdit, onReveal }: ItemProps) {
         {phone ? (
           <a href={`tel:${phone}`}>{phone}</a>
         ) : (
-          <span className="num">{contact.phone ?? t("common.not_recorded")}</span>
+          <span className="num">{contact.phone_masked ?? t("common.not_recorded")}</span>
         )}
-        {contact.phone && !phone && allows(row, "reveal_contacts") ? (
+        {contact.phone_masked && !phone && allows(row, "reveal_contacts") ? (
           <Button type="link" size="small" onClick={onReveal}>
             {t("enterprise.contact.reveal")}
           </Button>
@@ -117,15 +117,17 @@ function ContactItem({ row, contact, phone, onEdit, onReveal }: ItemProps) {
       </div>
       {may ? (
         <div className={styles.buttons}>
-          <Button
-            type="link"
-            size="small"
-            icon={<CheckCircleOutlined />}
-            loading={verify.isPending}
-            onClick={() => verify.mutate(reference, { onError: failed })}
-          >
-            {t("enterprise.contact.verify")}
-          </Button>
+          {contact.phone_masked ? (
+            <Button
+              type="link"
+              size="small"
+              icon={<CheckCircleOutlined aria-hidden="true" />}
+              loading={verify.isPending}
+              onClick={() => verify.mutate(contact.id, { onError: failed })}
+            >
+              {t("enterprise.contact.verify")}
+            </Button>
+          ) : null}
           <Button type="link" size="small" onClick={onEdit}>
             {t("common.edit")}
           </Button>
@@ -193,7 +195,7 @@ function ContactDrawer({
       <Form.Item
         name="phone"
         label={t("enterprise.contact.phone")}
-        extra={contact?.phone ? t("enterprise.contact.phone_keep", { phone: contact.phone }) : undefined}
+        extra={contact?.phone_masked ? t("enterprise.contact.phone_keep", { phone: contact.phone_masked }) : undefined}
         rules={contact ? [] : [{ required: true }]}
       >
         <Input type="tel" maxLength={20} />
@@ -226,7 +228,7 @@ function RevealDrawer({ row, contact, onClose, onRevealed }: RevealProps) {
       onSubmit={async ({ reason }) => {
         if (!contact) return;
         const { phone } = await reveal.mutateAsync({ contact_id: contact.id, reason });
-        onRevealed(contact.id, phone);
+        onRevealed(contact.id, phone ?? "");
       }}
     >
       <Form.Item name="reason" label={t("common.reason")} rules={[{ required: true, whitespace: true }]}>

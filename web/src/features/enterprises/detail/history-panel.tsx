@@ -22,12 +22,12 @@ export function HistoryPanel({ row }: { row: Enterprise }) {
         {(page) => (
           <ol className={styles.timeline}>
             {page.items.map((entry) => (
-              <li key={entry.id}>
+              <li key={`${entry.recorded_at} ${entry.status}`}>
                 <StatusTag value={entry.status} />
                 <span>{t("enterprise.history.from", { day: formatDay(entry.effective_on) })}</span>
                 {entry.reason ? <span>{entry.reason}</span> : null}
                 <span className={styles.small}>
-                  {t("enterprise.history.recorded", { time: formatTime(entry.recorded_at) })}
+                  {t("enterprise.history.recorded", { time: formatTime(entry.recorded_at) })} {entry.recorded_by}
                 </span>
               </li>
             ))}

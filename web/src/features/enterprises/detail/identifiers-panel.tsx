@@ -29,7 +29,7 @@ export function IdentifiersPanel({ row }: { row: Enterprise }) {
       title={t("enterprise.section.identifiers")}
       actions={
         may ? (
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+          <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t("common.add")}
           </Button>
         ) : undefined
@@ -79,7 +79,7 @@ export function IdentifiersPanel({ row }: { row: Enterprise }) {
 function AddDrawer({ row, open, onClose }: { row: Enterprise; open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const kinds = useDictionary("identifier_kinds");
-  const add = useAddIdentifier(row.id, row.version);
+  const add = useAddIdentifier(row.id);
   return (
     <FormDrawer<IdentifierIn>
       open={open}
@@ -120,7 +120,7 @@ function EndDrawer({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const end = useEndIdentifier(row.id, row.version);
+  const end = useEndIdentifier(row.id);
   return (
     <FormDrawer<{ valid_to: string }>
       open={identifier !== undefined}

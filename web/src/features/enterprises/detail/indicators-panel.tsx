@@ -37,7 +37,7 @@ export function IndicatorsPanel({ row }: { row: Enterprise }) {
       title={title}
       actions={
         may ? (
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+          <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t("enterprise.action.add_indicator")}
           </Button>
         ) : undefined

@@ -29,7 +29,7 @@ export function OfficersPanel({ row }: { row: Enterprise }) {
       title={t("enterprise.section.officers")}
       actions={
         may ? (
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setAssigning(true)}>
+          <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setAssigning(true)}>
             {t("enterprise.action.assign")}
           </Button>
         ) : undefined
@@ -92,7 +92,7 @@ function AssignmentItem({ one, onEnd }: { one: Assignment; onEnd?: () => void })
 function AssignDrawer({ row, open, onClose }: { row: Enterprise; open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const roles = useDictionary("assignment_roles");
-  const assign = useAssign(row.id, row.version);
+  const assign = useAssign(row.id);
   return (
     <FormDrawer<AssignInput>
       open={open}
@@ -126,7 +126,7 @@ function EndDrawer({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const end = useEndAssignment(row.id, row.version);
+  const end = useEndAssignment(row.id);
   return (
     <FormDrawer<{ reason: string }>
       open={assignment !== undefined}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { can, landing, type Permission, placesOf } from "@/lib/access";
+import { agent, coordinator } from "@/testing/data";
+
+const staff = (...permissions: Permission[]) => ({ permissions, memberships: coordinator.memberships });
+
+describe("navigation by permission", () => {
+  it("lands everybody where their work is", () => {
+    expect(landing(coordinator)).toBe("/enterprises");
+    expect(landing(agent)).toBe("/my");
+    expect(landing(staff("enterprises.lookup", "officers.read"))).toBe("/lookup");
+    expect(landing(staff("organizations.manage", "users.manage", "api_clients.manage", "officers.read"))).toBe(
+      "/officers",
+    );
+    expect(landing({ permissions: [], memberships: [] })).toBe("/my");
+  });
+  it("offers a firm's agent its own page and no register", () => {
+    expect(placesOf(agent).map((place) => place.id)).toEqual(["my"]);
+  });
+  it("offers nothing that is not permitted", () => {
+    const me = staff("users.manage");
+    expect(placesOf(me).every((place) => can(me, place.permission))).toBe(true);
+    expect(placesOf(me)).toHaveLength(1);
+  });
+});
