@@ -230,6 +230,14 @@ pub static DUPLICATE_ENTERPRISE: ProblemKind = ProblemKind {
     en: ("Enterprise exists", "The identifier already belongs to an enterprise"),
 };
 
+/// Oneself (409).
+pub static OWN_ACCOUNT: ProblemKind = ProblemKind {
+    code: "own_account",
+    status: 409,
+    zh: ("不能对自己执行", "不能对自己的账号执行此操作，请由其他管理员办理"),
+    en: ("Not on your own account", "You cannot do this to your own account; ask another administrator"),
+};
+
 /// An officer who still serves enterprises (409).
 pub static OFFICER_SERVES: ProblemKind = ProblemKind {
     code: "officer_serves",

@@ -79,6 +79,17 @@ routes! {
     get    "/api/v1/organizations/{id}"           organizations::routes::get;
     patch  "/api/v1/organizations/{id}"           organizations::routes::update;
 
+    // Users
+    get    "/api/v1/users"                        users::routes::list;
+    post   "/api/v1/users"                        users::routes::create;
+    get    "/api/v1/users/{id}"                   users::routes::get;
+    patch  "/api/v1/users/{id}"                   users::routes::update;
+    post   "/api/v1/users/{id}/reset-password"    users::account::reset_password;
+    post   "/api/v1/users/{id}/unlock"            users::account::unlock;
+    get    "/api/v1/users/{id}/memberships"       users::memberships::list;
+    post   "/api/v1/users/{id}/memberships"       users::memberships::create;
+    patch  "/api/v1/memberships/{id}"             users::memberships::update;
+
     // Officers
     get    "/api/v1/officers"                     officers::routes::list;
     post   "/api/v1/officers"                     officers::writes::create;

@@ -1,5 +1,10 @@
-//! Log-ins, persons and memberships.
+//! Persons, log-ins and memberships: one person may have log-ins, and a log-in has roles in units, each with its dates.
+//! An administrator manages those of his own subtree.
 
+pub mod account;
 pub mod me;
+pub mod memberships;
 pub mod persons;
+pub mod routes;
+pub mod store;
 pub mod words;
