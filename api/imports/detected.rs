@@ -55,8 +55,26 @@ crate::vocabulary! {
     Warning {
         Date1904 = "DATE_1904" "工作簿使用1904日期系统，日期已按该系统换算" "The workbook counts its days from 1904; dates were converted accordingly",
         ColumnsUnknown = "COLUMNS_UNKNOWN" "部分列无法识别，不会导入，可在映射中指定" "Some columns were not recognised and will be left out unless you map them",
+        OtherSheets = "OTHER_SHEETS_WITH_DATA" "其他工作表也有表头，本次只导入所选的工作表" "Other sheets have a header too; only the chosen sheet is imported",
         NoCreditCode = "NO_CREDIT_CODE_COLUMN" "没有统一社会信用代码列" "There is no column with credit codes",
         NoName = "NO_NAME_COLUMN" "没有企业名称列" "There is no column with names",
+    }
+}
+
+impl Detected {
+    /// Of a file without a layout: nothing was guessed.
+    pub fn of_columns(columns: Vec<Column>) -> Self {
+        Detected {
+            encoding: Some(Encoding::Utf8),
+            delimiter: None,
+            sheets: Vec::new(),
+            sheet: None,
+            header_row: 0,
+            header_rows: 0,
+            first_data_row: 1,
+            columns,
+            warnings: Vec::new(),
+        }
     }
 }
 

@@ -79,6 +79,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_alias_and_label_leads_to_its_field() {
+        let aliases: HashMap<Field, Vec<String>> =
+            serde_json::from_str(include_str!("data/header_aliases.json")).expect("the embedded aliases");
+        for (field, name) in aliases.iter().flat_map(|(field, names)| names.iter().map(move |name| (field, name))) {
+            assert_eq!(of_heading(name), Some(*field), "{name}");
+        }
+        for (code, zh, en) in Field::WORDS {
+            assert!([code, zh, en].iter().all(|name| of_heading(name) == Field::parse(code)), "{code}");
+        }
+    }
+
+    #[test]
     fn headings_vary() {
         for (heading, field) in [
             ("企业名称", Some(Field::Name)),

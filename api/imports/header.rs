@@ -79,9 +79,15 @@ impl Header {
         identifies && (matched >= 2 || matched == self.columns.len())
     }
 
-    /// Replaces what was guessed by what was decided: a field, or none to leave the column out.
+    /// Replaces what was guessed by what was decided: a field, or none to leave the column out. A column without a
+    /// heading appears once it is given a field.
     pub fn apply(&mut self, mapping: &BTreeMap<usize, Option<Field>>) {
         for (index, field) in mapping {
+            if field.is_some() && self.columns.iter().all(|column| column.index != *index) {
+                let at = self.columns.partition_point(|column| column.index < *index);
+                let (index, heading, samples) = (*index, String::new(), Vec::new());
+                self.columns.insert(at, Column { index, heading, field: None, unit: None, year: None, samples });
+            }
             for column in &mut self.columns {
                 if column.index == *index {
                     column.field = *field;
@@ -89,6 +95,11 @@ impl Header {
                     column.field = None;
                 }
             }
+        }
+        for column in &mut self.columns {
+            let is_money =
+                matches!(column.field, Some(Field::Revenue | Field::Assets | Field::Tax | Field::RegisteredCapital));
+            column.unit = column.unit.or(Some(Unit::TenThousand)).filter(|_| is_money);
         }
     }
 }
@@ -127,6 +138,7 @@ fn read(rows: &[RawRow], at: usize, count: u32) -> Option<Header> {
     };
     let text = |row: &RawRow, index| row.cell(index).to_string().split_whitespace().collect::<String>();
     let width = upper.cells.len().max(lower.map_or(0, |lower| lower.cells.len()));
+    let sheet_unit = line_of_units(&rows[..at]);
     let mut columns: Vec<Column> = Vec::new();
     // A merged group stands in its first column only.
     let mut group = String::new();
@@ -139,7 +151,6 @@ fn read(rows: &[RawRow], at: usize, count: u32) -> Option<Header> {
         // The first column of a kind has the field; a second one (手机 beside 联系电话) is the user's to decide.
         let taken = |field: &Field| columns.iter().any(|column| column.field == Some(*field));
         let field = field::of_heading(&heading).filter(|field| !taken(field));
-        let is_money = matches!(field, Some(Field::Revenue | Field::Assets | Field::Tax | Field::RegisteredCapital));
         if !above.is_empty() {
             group = above;
         }
@@ -147,9 +158,7 @@ fn read(rows: &[RawRow], at: usize, count: u32) -> Option<Header> {
         columns.push(Column {
             index,
             field,
-            unit: is_money
-                .then(|| bracketed_unit(&context).or_else(|| line_of_units(&rows[..at])))
-                .map(|unit| unit.unwrap_or(Unit::TenThousand)),
+            unit: bracketed_unit(&context).or(sheet_unit),
             year: year(&context),
             heading,
             samples: Vec::new(),

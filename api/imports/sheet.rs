@@ -4,15 +4,17 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::cell::RawRow;
+use super::cell::{Cell, RawRow};
 use super::csv::decode::{self, Decoded};
 use super::csv::delimiter;
-use super::detected::{Detected, Options, SheetInfo, warnings};
+use super::detected::{Detected, Options, SheetInfo, Warning, warnings};
 use super::error::{FileError, MAX_FILE_BYTES};
+use super::field::Field;
 use super::header::{self, Header};
 use super::rows::{Item, Rows};
 use super::skip::Rules;
 use super::source::{Source, SourceRows};
+use super::values::phones;
 use super::xlsx::workbook::Workbook;
 
 const SAMPLE_ROWS: usize = 20;
@@ -50,6 +52,20 @@ pub fn open(path: &Path, options: &Options) -> Result<Sheet, FileError> {
     }
 }
 
+/// The first rows as they stand in the file, for choosing the header by hand.
+pub fn first_rows(path: &Path, options: &Options, count: usize) -> Result<Vec<RawRow>, FileError> {
+    let (mut file, mut start) = (File::open(path)?, Vec::new());
+    file.by_ref().take(4).read_to_end(&mut start)?;
+    let source = if start == b"PK\x03\x04" {
+        let workbook = Workbook::open(path)?;
+        let sheet = *candidates(&workbook, options)?.first().ok_or(FileError::NoRows)?;
+        Source::Workbook { workbook, sheet }
+    } else {
+        text_source(path, file, options)?
+    };
+    source.rows()?.take(count)
+}
+
 /// Web pages saved as `.xls`, spreadsheet XML of 2003, PDF and RTF.
 fn is_markup_or_document(start: &[u8]) -> bool {
     let text = String::from_utf8_lossy(start).trim_start_matches('\u{FEFF}').trim_start().to_ascii_lowercase();
@@ -73,51 +89,65 @@ fn mentions_encryption(file: File) -> Result<bool, FileError> {
     }
 }
 
-fn open_text(path: &Path, mut file: File, options: &Options) -> Result<Sheet, FileError> {
-    let encoding = decode::detect(&mut file, options.encoding)?;
-    let open = || File::open(path).map(|file| BufReader::new(Decoded::new(file, encoding)));
-    let delimiter = match options.delimiter.and_then(|given| u8::try_from(given).ok()).filter(u8::is_ascii) {
-        Some(given) => given,
-        None => delimiter::detect(open)?,
-    };
-    let source = Source::Text { path: path.to_owned(), encoding, delimiter };
+fn open_text(path: &Path, file: File, options: &Options) -> Result<Sheet, FileError> {
+    let source = text_source(path, file, options)?;
     let (header, header_cells) = locate(&mut source.rows()?, options)?.ok_or(FileError::NoHeader)?;
     Sheet::new(source, header, header_cells)
 }
 
+fn text_source(path: &Path, mut file: File, options: &Options) -> Result<Source, FileError> {
+    let encoding = decode::detect(&mut file, options.encoding)?;
+    let open = || File::open(path).map(|file| BufReader::new(Decoded::new(file, encoding)));
+    let delimiter = match options.delimiter.and_then(|given| u8::try_from(given).ok()).filter(can_delimit) {
+        Some(given) => given,
+        None => delimiter::detect(open)?,
+    };
+    Ok(Source::Text { path: path.to_owned(), encoding, delimiter })
+}
+
+/// Bytes above ASCII and quotation marks have another part in the text.
+fn can_delimit(byte: &u8) -> bool {
+    *byte == b'\t' || byte.is_ascii_punctuation() && *byte != b'"' || *byte == b' '
+}
+
 /// The sheet asked for, else the visible one with the best header: instructions and dictionaries stand beside data.
 fn open_workbook(workbook: Workbook, options: &Options) -> Result<Sheet, FileError> {
-    let wanted = |index: &usize| match &options.sheet {
-        Some(name) => workbook.sheets[*index].name == *name,
-        None => !workbook.sheets[*index].hidden,
-    };
-    let candidates: Vec<_> = (0..workbook.sheets.len()).filter(wanted).collect();
-    if candidates.is_empty() {
-        return Err(options.sheet.clone().map_or(FileError::NoHeader, FileError::SheetNotFound));
-    }
-    let mut best = None;
-    for sheet in candidates {
+    let (mut best, mut with_header) = (None, 0);
+    for sheet in candidates(&workbook, options)? {
         let mut rows = SourceRows::Workbook(Box::new(workbook.rows(&workbook.sheets[sheet])?));
         let Some((header, cells)) = locate(&mut rows, options)? else { continue };
+        with_header += 1;
         if best.as_ref().is_none_or(|(_, best, _): &(_, Header, _)| header.matched() > best.matched()) {
             best = Some((sheet, header, cells));
         }
     }
     let (sheet, header, header_cells) = best.ok_or(FileError::NoHeader)?;
-    Sheet::new(Source::Workbook { workbook, sheet }, header, header_cells)
+    let mut opened = Sheet::new(Source::Workbook { workbook, sheet }, header, header_cells)?;
+    if with_header > 1 {
+        opened.detected.warnings.push(Warning::OtherSheets);
+    }
+    Ok(opened)
+}
+
+/// The sheet asked for, or all that can be seen.
+fn candidates(workbook: &Workbook, options: &Options) -> Result<Vec<usize>, FileError> {
+    let wanted = |index: &usize| match &options.sheet {
+        Some(name) => workbook.sheets[*index].name == *name,
+        None => !workbook.sheets[*index].hidden,
+    };
+    let found: Vec<_> = (0..workbook.sheets.len()).filter(wanted).collect();
+    match &options.sheet {
+        Some(name) if found.is_empty() => Err(FileError::SheetNotFound(name.clone())),
+        _ => Ok(found),
+    }
 }
 
 /// The header in the first rows of a source, and its cells.
 fn locate(rows: &mut SourceRows, options: &Options) -> Result<Option<(Header, Vec<RawRow>)>, FileError> {
     let searched = options.header_row.map_or(0, |row| row as usize + 1).clamp(header::SEARCHED_ROWS, 1000);
-    let mut first = Vec::new();
-    while first.len() < searched
-        && let Some(row) = rows.next()?
-    {
-        first.push(row);
-    }
+    let mut first = rows.take(searched)?;
     let found = match options.header_row {
-        Some(row) => header::at(&first, row, options.header_rows),
+        Some(row) => header::at(&first, row, options.header_rows.map(|rows| rows.clamp(1, 2))),
         None => header::find(&first),
     };
     Ok(found.map(|mut header| {
@@ -159,7 +189,9 @@ impl Sheet {
         detected.first_data_row = rows.first().ok_or(FileError::NoRows)?.number;
         for column in &mut detected.columns {
             let values = rows.iter().map(|row| row.cell(column.index)).filter(|cell| !cell.is_blank());
-            column.samples = values.take(SAMPLES).map(ToString::to_string).collect();
+            let personal = matches!(column.field, None | Some(Field::ContactPhone));
+            let shown = |cell: &Cell| if personal { phones::masked(&cell.to_string()) } else { cell.to_string() };
+            column.samples = values.take(SAMPLES).map(shown).collect();
         }
         sheet.detected = detected;
         Ok(sheet)

@@ -76,9 +76,9 @@ impl Rules {
         {
             return Some(reason);
         }
-        let identified = has(Field::Name) || has(Field::CreditCode);
+        let (named, coded) = (has(Field::Name), has(Field::CreditCode));
         // A firm whose serial number was forgotten is still a firm; a caption fills one or two cells.
-        let is_data = identified && (sequence.is_none() || filled.len() >= 3);
+        let is_data = named && coded || (named || coded) && (sequence.is_none() || filled.len() >= 3);
         (!is_data).then_some(Reason::Caption)
     }
 

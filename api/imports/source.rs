@@ -45,4 +45,15 @@ impl SourceRows {
             Self::Workbook(worksheet) => worksheet.next(),
         }
     }
+
+    /// The first rows.
+    pub fn take(&mut self, count: usize) -> Result<Vec<RawRow>, FileError> {
+        let mut first = Vec::new();
+        while first.len() < count
+            && let Some(row) = self.next()?
+        {
+            first.push(row);
+        }
+        Ok(first)
+    }
 }

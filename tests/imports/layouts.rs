@@ -104,11 +104,33 @@ fn blank_lines_count_and_nothing_is_left_out_silently() {
 
 #[test]
 fn a_firm_whose_serial_number_was_forgotten_is_still_read() {
-    let text = format!("序号,企业名称,统一社会信用代码\n1,甲,{}\n,乙,{}\n2,,\n一、规上企业,,\n", CODES[0], CODES[1]);
-    let (rows, skipped) =
-        items(&open(text.replace("序号,", "序号,备注,").replace("\n1,", "\n1,x,").replace("\n,", "\n,x,")).unwrap());
-    assert_eq!(rows.len(), 2);
-    assert_eq!(skipped.last().unwrap().reason, Reason::Caption);
+    let text = format!(
+        "序号,企业名称,统一社会信用代码\n1,甲,{}\n,乙,{}\n2,,\n,一、规上企业,\n,丙,\n3,丁,\n",
+        CODES[0], CODES[1]
+    );
+    let (rows, skipped) = items(&open(text).unwrap());
+    assert_eq!(rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 3, 7]);
+    let skipped: Vec<_> = skipped.iter().map(|s| (s.first_row, s.last_row, s.reason)).collect();
+    assert_eq!(skipped[1..], [(4, 4, Reason::Blank), (5, 5, Reason::Caption), (6, 6, Reason::Caption)]);
+}
+
+#[test]
+fn a_column_without_heading_and_a_unit_in_an_unknown_heading_can_be_mapped() {
+    let text = format!("企业名称,统一社会信用代码,,产值(元)\n甲,{},15412345678,500\n", CODES[0]);
+    let mapping = [(2, Some(Field::ContactPhone)), (3, Some(Field::Revenue))].into();
+    let sheet = open_with(text, &Options { mapping, ..Options::default() }).unwrap();
+    assert_eq!(sheet.detected.columns[2].field, Some(Field::ContactPhone));
+    assert_eq!(sheet.detected.columns[2].samples, ["154******78"]);
+    assert_eq!(sheet.detected.columns[3].unit, Some(Unit::Yuan));
+}
+
+#[test]
+fn rows_can_be_looked_at_before_there_is_a_header() {
+    let file = super::file("甲,乙\n丙,丁\n");
+    let rows = zhuqi::imports::sheet::first_rows(file.path(), &Options::default(), 1).unwrap();
+    assert_eq!(rows[0].texts(), ["甲", "乙"]);
+    let workbook = super::fixture("enterprises_messy.xlsx");
+    assert_eq!(zhuqi::imports::sheet::first_rows(&workbook, &Options::default(), 5).unwrap().len(), 5);
 }
 
 #[test]

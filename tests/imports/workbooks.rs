@@ -113,6 +113,27 @@ fn merged_values_reach_rows_that_the_file_leaves_half_empty() {
 }
 
 #[test]
+fn data_on_other_sheets_is_not_passed_over_in_silence() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, heading) in [("甲镇", "备注"), ("乙镇", "联系人")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (column, text) in (0..).zip(["企业名称", "统一社会信用代码", heading]) {
+            sheet.write_string(0, column, text).unwrap();
+        }
+        sheet.write_string(1, 0, name).unwrap();
+    }
+    let file = book.save_to_buffer().unwrap();
+    let sheet = open(&file).unwrap();
+    assert_eq!(
+        (sheet.detected.sheet.as_deref(), &*sheet.detected.warnings),
+        (Some("甲镇"), &[Warning::OtherSheets][..])
+    );
+    let sheet = open_with(&file, &Options { sheet: Some("乙镇".to_owned()), ..Options::default() }).unwrap();
+    assert_eq!(items(&sheet).0[0].cell(0).to_string(), "乙镇");
+    assert!(sheet.detected.warnings.is_empty());
+}
+
+#[test]
 fn broken_workbooks_have_their_reasons() {
     let row = r#"<row r="2"><c r="A2" t="str"><v>甲</v></c></row>"#;
     let good = workbook("", &sheet(row), &[]);

@@ -1,5 +1,7 @@
 //! Vertically merged cells. Only the first holds the value; the rows below have it too, but never beyond the range.
 
+use std::sync::Arc;
+
 use super::package::PartReader;
 use super::xml;
 use crate::imports::cell::{Cell, RawRow};
@@ -13,7 +15,7 @@ pub struct Merge {
 }
 
 /// The ranges stand behind the rows in the file, so they are read before them in a pass of their own.
-pub fn load(part: PartReader) -> Result<Vec<Merge>, FileError> {
+pub fn load(part: PartReader) -> Result<Arc<[Merge]>, FileError> {
     let mut merges = Vec::new();
     xml::for_each_element(part, |name, element| {
         if name == "mergeCell" {
@@ -25,7 +27,7 @@ pub fn load(part: PartReader) -> Result<Vec<Merge>, FileError> {
         }
     })?;
     merges.sort_unstable();
-    Ok(merges)
+    Ok(merges.into())
 }
 
 /// `C12` as row 12, column 2.
@@ -45,16 +47,14 @@ pub fn position(reference: &str) -> Option<(u32, usize)> {
 
 /// Fills rows in ascending order.
 pub struct FillDown {
-    merges: std::vec::IntoIter<Merge>,
-    next: Option<Merge>,
+    merges: Arc<[Merge]>,
+    next: usize,
     active: Vec<(Merge, Cell)>,
 }
 
 impl FillDown {
-    pub fn new(merges: Vec<Merge>) -> Self {
-        let mut merges = merges.into_iter();
-        let next = merges.next();
-        Self { merges, next, active: Vec::new() }
+    pub fn new(merges: Arc<[Merge]>) -> Self {
+        Self { merges, next: 0, active: Vec::new() }
     }
 
     pub fn apply(&mut self, row: &mut RawRow) {
@@ -67,11 +67,11 @@ impl FillDown {
                 row.cells[merge.column] = value.clone();
             }
         }
-        while let Some(merge) = self.next.filter(|merge| merge.first_row <= row.number) {
+        while let Some(merge) = self.merges.get(self.next).copied().filter(|merge| merge.first_row <= row.number) {
             if merge.first_row == row.number && !row.cell(merge.column).is_blank() {
                 self.active.push((merge, row.cell(merge.column).clone()));
             }
-            self.next = self.merges.next();
+            self.next += 1;
         }
     }
 }
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn values_stay_inside_their_range() {
-        let mut fill = FillDown::new(vec![Merge { first_row: 2, last_row: 3, column: 1 }]);
+        let mut fill = FillDown::new([Merge { first_row: 2, last_row: 3, column: 1 }].into());
         let filled: Vec<_> = (1..=4)
             .map(|number| {
                 let text = if number == 2 { Cell::Text("镇".to_owned()) } else { Cell::Empty };

@@ -1,13 +1,14 @@
 //! The table of contents of a workbook.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
+use super::merges::{self, Merge};
 use super::package::Package;
 use super::strings::Strings;
 use super::styles::Styles;
 use super::worksheet::Worksheet;
-use super::{merges, xml};
+use super::xml;
 use crate::imports::error::FileError;
 
 /// A sheet's entry.
@@ -15,6 +16,8 @@ pub struct SheetEntry {
     pub name: String,
     pub hidden: bool,
     part: String,
+    /// Found in a pass of its own, once.
+    merges: OnceLock<Arc<[Merge]>>,
 }
 
 pub struct Workbook {
@@ -53,6 +56,7 @@ impl Workbook {
                     name: xml::attribute(element, "name").unwrap_or_default(),
                     hidden: xml::attribute(element, "state").is_some_and(|state| state != "visible"),
                     part: relation.target.clone(),
+                    merges: OnceLock::new(),
                 }));
             }
             _ => {}
@@ -65,7 +69,13 @@ impl Workbook {
 
     /// The rows of a sheet from the first on.
     pub fn rows(&self, sheet: &SheetEntry) -> Result<Worksheet, FileError> {
-        let merges = merges::load(self.package.require(&sheet.part)?)?;
+        let merges = match sheet.merges.get() {
+            Some(known) => Arc::clone(known),
+            None => {
+                let found = merges::load(self.package.require(&sheet.part)?)?;
+                Arc::clone(sheet.merges.get_or_init(|| found))
+            }
+        };
         let part = self.package.require(&sheet.part)?;
         Ok(Worksheet::new(part, Arc::clone(&self.strings), self.styles.clone(), self.date_1904, merges))
     }

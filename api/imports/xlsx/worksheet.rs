@@ -40,7 +40,7 @@ impl Worksheet {
         strings: Arc<Mutex<Strings>>,
         styles: Styles,
         date_1904: bool,
-        merges: Vec<Merge>,
+        merges: Arc<[Merge]>,
     ) -> Self {
         let (reader, fill) = (Reader::from_reader(part), FillDown::new(merges));
         Self { reader, buffer: Vec::new(), strings, styles, date_1904, fill, last_row: 0 }
