@@ -12,6 +12,7 @@
 //! | `UPLOAD_LIMIT_MB` | 100 | largest file to import |
 //! | `RATE_LIMIT_PER_MINUTE` | 600 | requests per minute of one principal; an address without log-in gets a quarter |
 //! | `TRUSTED_PROXY` | `false` | `true` takes the client's address from `X-Forwarded-For` |
+//! | `JOB_TIMEOUT_SECONDS` | 60 | silence after which another server takes a job over, 1–3600 |
 //! | `JOBS` | `true` | `false` leaves background work to the other servers |
 
 use std::path::{Path, PathBuf};
@@ -42,6 +43,8 @@ pub struct Config {
     pub rate_limit: u32,
     /// Whether `X-Forwarded-For` is believed.
     pub trusted_proxy: bool,
+    /// Silence after which another server takes a job over.
+    pub job_timeout: std::time::Duration,
     /// Whether this server works on jobs.
     pub jobs: bool,
 }
@@ -106,6 +109,7 @@ impl Config {
             upload_limit: u64::from(number(&get, "UPLOAD_LIMIT_MB", 100, 1, 4096)?) << 20,
             rate_limit: number(&get, "RATE_LIMIT_PER_MINUTE", 600, 1, 1_000_000)?,
             trusted_proxy: choice(&get, "TRUSTED_PROXY", "false", "true")?,
+            job_timeout: std::time::Duration::from_secs(number(&get, "JOB_TIMEOUT_SECONDS", 60, 1, 3600)?.into()),
             jobs: !choice(&get, "JOBS", "true", "false")?,
             database_url,
             listen,
@@ -187,6 +191,7 @@ mod tests {
             ("UPLOAD_LIMIT_MB", "-1"),
             ("RATE_LIMIT_PER_MINUTE", "many"),
             ("TRUSTED_PROXY", "yes"),
+            ("JOB_TIMEOUT_SECONDS", "0"),
             ("JOBS", "off"),
         ] {
             let error = config(&[(name, value)]).expect_err(value);

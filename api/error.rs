@@ -203,7 +203,11 @@ impl ProblemBody {
         let errors = problem.errors.iter().map(|error| FieldErrorBody {
             pointer: error.pointer.clone(),
             code: error.code.to_owned(),
-            detail: messages::fill(messages::field_text(error.code, locale), &error.params),
+            detail: match error.params.iter().find(|(name, _)| *name == "message") {
+                // Said by the part that found it, already in the reader's language.
+                Some((_, message)) => message.clone(),
+                None => messages::fill(messages::field_text(error.code, locale), &error.params),
+            },
             suggestion: error.params.iter().find(|(name, _)| *name == "suggestion").map(|(_, value)| value.clone()),
         });
         ProblemBody {

@@ -11,6 +11,7 @@ pub mod enterprises;
 pub mod error;
 pub mod http;
 pub mod imports;
+pub mod jobs;
 pub mod messages;
 pub mod officers;
 pub mod openapi;
@@ -45,6 +46,8 @@ pub struct AppState {
     pub metrics: Metrics,
     /// Requests per minute.
     pub rate_limits: RateLimits,
+    /// Wakes the worker of this process.
+    pub jobs: jobs::Signal,
     /// Hashed from nothing anyone knows; a log-in with an unknown name is compared with it.
     pub absent_hash: String,
 }
@@ -56,6 +59,7 @@ impl AppState {
             db: Db::open(&config.database_url, config.database_connections)?,
             keys: Keys::derive(&config.secret_key),
             metrics: Metrics::new()?,
+            jobs: jobs::Signal::default(),
             rate_limits: RateLimits::new(config.rate_limit),
             absent_hash: auth::password::hash(&auth::crypto::random_token(), config.cheap_passwords)?,
             config,

@@ -72,6 +72,8 @@ fn openapi(check: Option<std::path::PathBuf>) -> Result<(), String> {
 async fn serve(state: AppState) -> Result<(), String> {
     let listen = state.config.listen.clone();
     log::info!("{:?}", state.config);
+    // Dropped last: it ends at a safe point after the server has answered its last request.
+    let _worker = state.config.jobs.then(|| zhuqi::jobs::Worker::start(state.clone()));
     let state = actix_web::web::Data::new(state);
     // actix stops on SIGINT and SIGTERM after the running requests have been answered.
     let server = actix_web::HttpServer::new(move || create_app(state.clone())).shutdown_timeout(30);

@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
-use crate::{auth, enterprises, officers, organizations, users};
+use crate::{auth, enterprises, imports, officers, organizations, users};
 
 /// See the module.
 macro_rules! routes {
@@ -44,6 +44,7 @@ routes! {
     // Enterprises
     get    "/api/v1/enterprises"                                       enterprises::routes::list;
     post   "/api/v1/enterprises"                                       enterprises::routes::create;
+    post   "/api/v1/enterprises/bulk"                                  imports::bulk::create;
     get    "/api/v1/enterprises/cards"                                 enterprises::cards::list;
     get    "/api/v1/enterprises/by-credit-code/{code}"                 enterprises::routes::get_by_credit_code;
     get    "/api/v1/enterprises/{id}"                                  enterprises::routes::get;
@@ -68,6 +69,16 @@ routes! {
     get    "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::list;
     post   "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::create;
     post   "/api/v1/enterprises/{id}/assignments/{assignment_id}/end"  enterprises::assignments::end;
+
+    // Imports
+    get    "/api/v1/imports"                     imports::routes::list;
+    post   "/api/v1/imports"                     imports::routes::create;
+    get    "/api/v1/imports/{id}"                imports::routes::get;
+    patch  "/api/v1/imports/{id}"                imports::routes::update;
+    get    "/api/v1/imports/{id}/preview"        imports::routes::preview;
+    post   "/api/v1/imports/{id}/run"            imports::routes::run;
+    get    "/api/v1/imports/{id}/rows"           imports::routes::rows;
+    get    "/api/v1/imports/{id}/rejected.xlsx"  imports::routes::rejected;
 
     // Places and units
     get    "/api/v1/territories"                  organizations::territory_routes::list;

@@ -122,11 +122,25 @@ impl Principal {
         found.ok_or_else(|| messages::FORBIDDEN.error())
     }
 
+    /// The principal behind work that goes on without a request: with today's memberships, not those of the day when
+    /// the work was asked for.
+    pub fn acting(c: &mut Conn, user_id: Option<i64>, client_id: Option<i64>) -> Result<Self> {
+        match (user_id, client_id) {
+            (Some(id), _) => {
+                let row = users::table.filter(users::id.eq(id).and(users::disabled_at.is_null()));
+                let person_id: i64 = row.select(users::person_id).first(c)?;
+                user(c, id, person_id, String::new(), false)
+            }
+            (None, Some(id)) => client(c, id, None),
+            (None, None) => Err(messages::FORBIDDEN.error()),
+        }
+    }
+
     /// Loads the caller of an identity; 401 when the session, the log-in or the client has ended.
     pub fn load(c: &mut Conn, identity: &Identity) -> Result<Self> {
         match identity {
             Identity::User { id, session } => load_user(c, *id, session),
-            Identity::Client { id, scopes } => load_client(c, *id, scopes),
+            Identity::Client { id, scopes } => client(c, *id, Some(scopes)),
         }
     }
 }
@@ -140,6 +154,10 @@ fn load_user(c: &mut Conn, id: i64, session: &str) -> Result<Principal> {
         .first::<(i64, bool)>(c)
         .optional()?;
     let (person_id, must_change_password) = found.ok_or_else(|| messages::SESSION_ENDED.error())?;
+    user(c, id, person_id, session.to_owned(), must_change_password)
+}
+
+fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_password: bool) -> Result<Principal> {
     let today = today();
     let rows = memberships::table
         .inner_join(organizations::table)
@@ -159,12 +177,13 @@ fn load_user(c: &mut Conn, id: i64, session: &str) -> Result<Principal> {
                 .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.ge(today))),
         ))
         .get_result(c)?,
-        actor: Actor::User { id, person_id, session: session.to_owned() },
+        actor: Actor::User { id, person_id, session },
         must_change_password,
     })
 }
 
-fn load_client(c: &mut Conn, id: i64, scopes: &[String]) -> Result<Principal> {
+/// `scopes` are those of the token; all that are granted when there is none.
+fn client(c: &mut Conn, id: i64, scopes: Option<&[String]>) -> Result<Principal> {
     let found = api_clients::table
         .inner_join(organizations::table)
         .filter(api_clients::id.eq(id).and(api_clients::disabled_at.is_null()))
@@ -173,9 +192,9 @@ fn load_client(c: &mut Conn, id: i64, scopes: &[String]) -> Result<Principal> {
         .optional()?;
     let (granted, seat) = found.ok_or_else(|| messages::SESSION_ENDED.error())?;
     // A scope that was withdrawn after the token was issued no longer counts.
-    let granted: Vec<&str> =
-        granted.split_whitespace().filter(|scope| scopes.iter().any(|held| held == scope)).collect();
-    let permissions = granted.iter().flat_map(|scope| Permission::of_scope(scope)).copied().collect();
+    let held = |scope: &str| scopes.is_none_or(|scopes| scopes.iter().any(|held| held == scope));
+    let granted = granted.split_whitespace().filter(|scope| held(scope));
+    let permissions = granted.flat_map(Permission::of_scope).copied().collect();
     Ok(Principal {
         actor: Actor::Client { id },
         memberships: with_covers(c, vec![(0, None, seat, permissions)])?,

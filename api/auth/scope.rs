@@ -98,7 +98,7 @@ impl Permission {
         match scope {
             "enterprises:read" => &[EnterprisesRead],
             "enterprises:write" => &[EnterprisesRead, EnterprisesCreate, EnterprisesWrite],
-            "imports:write" => &[EnterprisesImport],
+            "imports:write" => &[EnterprisesRead, EnterprisesImport],
             "officers:read" => &[OfficersRead],
             _ => &[],
         }
@@ -223,6 +223,8 @@ pub enum Relation {
     Agent,
     /// A client whose scopes permit changes in its area.
     Client,
+    /// A client whose scopes permit imports into its area.
+    Importer,
 }
 
 /// What can be done to an enterprise.
@@ -246,13 +248,15 @@ pub enum Action {
     Certify,
     /// Assign officers.
     Assign,
+    /// Change it by a ledger.
+    Import,
     /// Remove it, if nothing refers to it.
     Delete,
 }
 
 /// Who may do what: the whole rule, in one table.
 pub const ENTERPRISE_ACTIONS: &[(Action, &str, &[Relation])] = {
-    use Relation::{Agent, Client, Coordinator, Officer};
+    use Relation::{Agent, Client, Coordinator, Importer, Officer};
     &[
         (Action::Update, "update", &[Coordinator, Client]),
         (Action::ChangeStatus, "change_status", &[Coordinator, Client]),
@@ -263,6 +267,7 @@ pub const ENTERPRISE_ACTIONS: &[(Action, &str, &[Relation])] = {
         (Action::ManageAgents, "manage_agents", &[Coordinator, Officer, Agent]),
         (Action::Certify, "certify", &[Coordinator, Officer]),
         (Action::Assign, "assign", &[Coordinator]),
+        (Action::Import, "import", &[Coordinator, Importer]),
         (Action::Delete, "delete", &[Coordinator]),
     ]
 };
@@ -291,23 +296,28 @@ pub fn relations(c: &mut Conn, principal: &Principal, rows: &[(i64, Place)]) -> 
         None => Vec::new(),
     };
     let of_row = |(id, place): &(i64, Place)| {
-        let mut list: Vec<Relation> = principal
-            .memberships
-            .iter()
-            .filter(|membership| membership.cover.holds(place))
-            .filter_map(|membership| match membership.role {
-                Some(Role::Coordinator) => Some(Relation::Coordinator),
-                Some(Role::Supervisor) => Some(Relation::Supervisor),
-                Some(Role::Leader) => Some(Relation::Leader),
-                None if membership.permissions.contains(&Permission::EnterprisesWrite) => Some(Relation::Client),
-                _ => None,
-            })
-            .collect();
+        let holding = principal.memberships.iter().filter(|membership| membership.cover.holds(place));
+        let mut list: Vec<Relation> = holding.flat_map(relations_of).collect();
         list.extend(assigned.contains(id).then_some(Relation::Officer));
         list.extend(represented.contains(id).then_some(Relation::Agent));
         list
     };
     Ok(rows.iter().map(of_row).collect())
+}
+
+fn relations_of(membership: &Membership) -> Vec<Relation> {
+    match membership.role {
+        Some(Role::Coordinator) => vec![Relation::Coordinator],
+        Some(Role::Supervisor) => vec![Relation::Supervisor],
+        Some(Role::Leader) => vec![Relation::Leader],
+        Some(_) => vec![],
+        None => {
+            let grants =
+                [(Permission::EnterprisesWrite, Relation::Client), (Permission::EnterprisesImport, Relation::Importer)];
+            let granted = grants.into_iter().filter(|(permission, _)| membership.permissions.contains(permission));
+            granted.map(|(_, relation)| relation).collect()
+        }
+    }
 }
 
 /// The ids of the actions that these relations permit.

@@ -73,6 +73,15 @@ impl Conn {
         }
     }
 
+    /// Runs `f` inside the present transaction so that its failure undoes `f` alone.
+    pub fn in_savepoint<T, E: From<diesel::result::Error>>(
+        &mut self,
+        f: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        // Inside a transaction diesel's own `transaction` is a savepoint on either database.
+        diesel::Connection::transaction(self, f)
+    }
+
     /// Brings the schema to this binary's version; returns the names of what was applied.
     pub fn migrate(&mut self) -> Result<Vec<String>, Box<dyn std::error::Error + Send + Sync>> {
         let applied = match self {

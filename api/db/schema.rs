@@ -384,7 +384,6 @@ diesel::table! {
         organization_id -> BigInt,
         user_id -> Nullable<BigInt>,
         api_client_id -> Nullable<BigInt>,
-        membership_role -> Text,
         filename -> Text,
         format -> Text,
         size_bytes -> BigInt,
@@ -392,6 +391,7 @@ diesel::table! {
         state -> Text,
         options -> Text,
         detected -> Text,
+        skipped -> Text,
         dry_run -> Bool,
         mode -> Text,
         total_rows -> Nullable<BigInt>,
@@ -428,7 +428,7 @@ diesel::table! {
         enterprise_id -> Nullable<BigInt>,
         findings -> Text,
         has_warning -> Bool,
-        raw -> Nullable<Text>,
+        raw -> Nullable<Binary>,
     }
 }
 

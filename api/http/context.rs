@@ -31,6 +31,16 @@ pub struct RequestContext {
 }
 
 impl RequestContext {
+    /// The context of work that goes on without a request.
+    pub fn of_job(kind: &str, id: i64) -> Self {
+        RequestContext {
+            request_id: format!("{kind}-job-{id}"),
+            locale: Locale::default(),
+            address: String::new(),
+            audit_reason: None,
+        }
+    }
+
     /// The context that [`middleware`] left in the request.
     pub fn of(request: &HttpRequest) -> Self {
         request.extensions().get::<RequestContext>().cloned().unwrap_or(RequestContext {

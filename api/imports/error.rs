@@ -37,6 +37,8 @@ pub enum FileError {
     SheetNotFound(String),
     #[error("unclosed quotation mark in line {line}")]
     UnclosedQuote { line: u64 },
+    #[error("line {line} is too long")]
+    LineTooLong { line: u64 },
     #[error("no header row found")]
     NoHeader,
     #[error("no data rows")]
@@ -59,6 +61,7 @@ impl FileError {
             Self::Bomb => "WORKBOOK_TOO_LARGE_UNPACKED",
             Self::SheetNotFound(_) => "SHEET_NOT_FOUND",
             Self::UnclosedQuote { .. } => "CSV_UNCLOSED_QUOTE",
+            Self::LineTooLong { .. } => "LINE_TOO_LONG",
             Self::NoHeader => "HEADER_NOT_FOUND",
             Self::NoRows => "NO_DATA_ROWS",
         }
@@ -107,11 +110,14 @@ impl FileError {
             Self::NoHeader => {
                 ("没有找到表头，请在预览中指定表头所在行", "No header row was found; please point to it in the preview")
             }
+            Self::LineTooLong { .. } => ("第{line}行过长", "Line {line} is too long"),
             Self::NoRows => ("表头之下没有数据行", "There are no data rows below the header"),
         };
         let params = match self {
             Self::TooLarge => vec![("limit", (MAX_FILE_BYTES >> 20).to_string())],
-            Self::Encoding { line } | Self::UnclosedQuote { line } => vec![("line", line.to_string())],
+            Self::Encoding { line } | Self::UnclosedQuote { line } | Self::LineTooLong { line } => {
+                vec![("line", line.to_string())]
+            }
             Self::SheetNotFound(sheet) => vec![("sheet", sheet.clone())],
             _ => vec![],
         };

@@ -52,6 +52,11 @@ crate::vocabulary! {
         HiddenRow = "HIDDEN_ROW" "该行在表中被隐藏,已照常导入" "The row is hidden in the sheet and was imported all the same",
         CellError = "CELL_ERROR" "单元格是公式错误或未保存计算结果" "The cell holds a formula error or a formula without its result",
         TextDamaged = "TEXT_DAMAGED" "文字已损坏(含“�”),请从原文件重新导出" "The text is damaged (it contains “�”); please export it again from its source",
+        EnterpriseElsewhere = "ENTERPRISE_ELSEWHERE" "该企业已在库中,由其他单位管理,本单位无权修改" "The enterprise exists and belongs to another unit; it cannot be changed from here",
+        Conflict = "CONFLICT" "导入期间该企业被他人新增或修改,请重新导入此行" "Somebody else created or changed the enterprise during the import; import this row again",
+        Refused = "REFUSED" "该行内容不符合登记规则" "The row breaks a rule of the register",
+        FieldUnknown = "FIELD_UNKNOWN" "字段“{name}”不存在" "There is no field “{name}”",
+        LineInvalid = "LINE_INVALID" "该行不是有效的JSON对象" "The line is not a JSON object",
         TextTooLong = "TEXT_TOO_LONG" "文字超过{limit}个字" "The text has more than {limit} characters",
     }
 }

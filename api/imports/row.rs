@@ -77,8 +77,13 @@ pub struct RowReader<'a> {
 
 impl<'a> RowReader<'a> {
     pub fn new(sheet: &'a Sheet, reference: &'a Reference) -> Self {
-        let columns = sheet.detected.columns.iter().filter_map(|column| Some((column.field?, column))).collect();
-        Self { columns, date_1904: sheet.date_1904, reference, seen: codes::Seen::default() }
+        Self::of_columns(&sheet.detected.columns, sheet.date_1904, reference)
+    }
+
+    /// For rows that come without a sheet.
+    pub fn of_columns(columns: &'a [Column], date_1904: bool, reference: &'a Reference) -> Self {
+        let columns = columns.iter().filter_map(|column| Some((column.field?, column))).collect();
+        Self { columns, date_1904, reference, seen: codes::Seen::default() }
     }
 
     pub fn read(&mut self, row: &RawRow) -> Reading {

@@ -10,6 +10,7 @@ use std::sync::mpsc;
 use actix_web::dev::ServerHandle;
 use actix_web::web;
 use zhuqi::config::Config;
+use zhuqi::jobs::Worker;
 use zhuqi::{AppState, create_app};
 
 pub use client::Client;
@@ -22,6 +23,7 @@ pub struct TestApp {
     /// `http://127.0.0.1:PORT`
     pub url: String,
     handle: ServerHandle,
+    worker: Option<Worker>,
     database: Option<TestDatabase>,
 }
 
@@ -47,6 +49,7 @@ impl TestApp {
     fn start_on(database: TestDatabase, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = config(&database.url);
         change(&mut config);
+        let jobs = config.jobs;
         let state = AppState::new(config).expect("the state opens");
         state.db.migrate().expect("migrates");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -63,7 +66,8 @@ impl TestApp {
             })
         });
         let handle = receiver.recv().expect("the server starts");
-        TestApp { state, url, handle, database: Some(database) }
+        let worker = jobs.then(|| Worker::start(state.clone()));
+        TestApp { state, url, handle, worker, database: Some(database) }
     }
 
     /// A client without credentials.
@@ -79,6 +83,7 @@ impl TestApp {
 
 impl Drop for TestApp {
     fn drop(&mut self) {
+        self.worker.take();
         drop(self.handle.stop(false));
     }
 }
@@ -90,6 +95,7 @@ fn config(url: &str) -> Config {
         ("SECRET_KEY", "dGVzdHMtdXNlLWEtc2VjcmV0LW9mLTMyLWJ5dGVzISE="),
         ("PASSWORD_COST", "low"),
         ("RATE_LIMIT_PER_MINUTE", "100000"),
+        ("JOB_TIMEOUT_SECONDS", "1"),
     ];
     Config::from_lookup(|name| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
         .expect("a valid configuration")

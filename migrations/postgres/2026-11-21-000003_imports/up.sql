@@ -4,7 +4,6 @@ CREATE TABLE imports (
     organization_id BIGINT NOT NULL REFERENCES organizations (id),
     user_id BIGINT REFERENCES users (id),
     api_client_id BIGINT REFERENCES api_clients (id),
-    membership_role TEXT NOT NULL,
     filename TEXT NOT NULL,
     format TEXT NOT NULL CHECK (format IN ('xlsx', 'csv', 'ndjson')),
     size_bytes BIGINT NOT NULL,
@@ -12,6 +11,7 @@ CREATE TABLE imports (
     state TEXT NOT NULL CHECK (state IN ('uploaded', 'queued', 'running', 'checked', 'completed', 'failed')),
     options TEXT NOT NULL,
     detected TEXT NOT NULL,
+    skipped TEXT NOT NULL,
     dry_run BOOLEAN NOT NULL,
     mode TEXT NOT NULL CHECK (mode IN ('row', 'all')),
     total_rows BIGINT,
@@ -47,7 +47,7 @@ CREATE TABLE import_rows (
     enterprise_id BIGINT,
     findings TEXT NOT NULL,
     has_warning BOOLEAN NOT NULL,
-    raw TEXT,
+    raw BYTEA,
     PRIMARY KEY (import_id, row_number)
 );
 CREATE INDEX import_rows_status ON import_rows (import_id, status, row_number);

@@ -1,0 +1,222 @@
+//! `POST /enterprises/bulk`: rows from scripts, with one answer line per input line. What is too much for one answer
+//! becomes an import job.
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use super::cell::RawRow;
+use super::detected::Detected;
+use super::routes::{FindingOut, Import, organization_of, queue_run};
+use super::row::Reading;
+use super::run::{Input, RowResult, process};
+use super::store::{self, ImportOptions, NewImport};
+use super::upload::{Upload, receive, unreadable};
+use super::words::{FileFormat, ImportMode, RowStatus};
+use super::{lines, reference, sheet};
+use crate::auth::principal::Principal;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::http::context::RequestContext;
+use crate::http::extract::{Query, media_type};
+use crate::{AppState, audit, messages};
+
+/// Larger uploads become jobs.
+const INLINE_BYTES: u64 = 1 << 20;
+/// Uploads of more rows become jobs.
+const INLINE_ROWS: usize = 1000;
+
+/// How to treat the rows.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct BulkQuery {
+    /// Only tell what would happen.
+    pub dry_run: Option<bool>,
+    /// `row` (default) imports the good rows, `all` imports nothing unless every row is good.
+    pub atomic: Option<ImportMode>,
+}
+
+/// What became of one line.
+#[derive(Serialize, ToSchema)]
+pub struct BulkLine {
+    /// Number of the line (NDJSON) or record (CSV).
+    pub line: u32,
+    /// What became of it.
+    pub status: RowStatus,
+    /// The enterprise; null for a failed line and for one that a dry run would create.
+    #[schema(required = true)]
+    pub id: Option<i64>,
+    /// Why it failed; null when it did not.
+    #[schema(required = true)]
+    pub problem: Option<BulkProblem>,
+    /// Remarks on a line that was accepted.
+    pub warnings: Vec<FindingOut>,
+}
+
+/// Why a line failed.
+#[derive(Serialize, ToSchema)]
+pub struct BulkProblem {
+    /// Code of the first error.
+    pub code: String,
+    /// Its text in the reader's language.
+    pub detail: String,
+    /// Every error.
+    pub errors: Vec<FindingOut>,
+}
+
+/// Upload many enterprises
+///
+/// JSON lines whose keys are the fields of the import (`name`, `credit_code`, `town`, `employees`, …), or a CSV
+/// ledger. A row is found again by its credit code. Up to 1,000 rows are answered line by line; more become an import
+/// job (202).
+#[utoipa::path(post, path = "/api/v1/enterprises/bulk", tag = "imports", operation_id = "bulk_enterprises", params(BulkQuery),
+    request_body(content(
+        (String = "application/x-ndjson", example = "{\"name\":\"陕州样泽隆新能源发电有限公司\",\"credit_code\":\"91411203TER70FW53F\",\"town\":\"大营镇\"}\n"),
+        (String = "text/csv"))),
+    responses((status = 200, description = "One line per row", body = BulkLine, content_type = "application/x-ndjson"),
+        (status = 202, description = "An import job was queued", body = Import)))]
+pub async fn create(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    request: HttpRequest,
+    Query(query): Query<BulkQuery>,
+    payload: web::Payload,
+) -> Result<HttpResponse> {
+    let organization_id = organization_of(&principal)?;
+    let format = match media_type(&request) {
+        "application/x-ndjson" => FileFormat::Ndjson,
+        "text/csv" => FileFormat::Csv,
+        _ => return Err(messages::UNSUPPORTED_MEDIA_TYPE.error().with("expected", "application/x-ndjson, text/csv")),
+    };
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let upload = receive(payload, announced, state.config.upload_limit).await?;
+    let mode = query.atomic.unwrap_or(ImportMode::Row);
+    let bulk = Bulk { principal, context, format, dry_run: query.dry_run.unwrap_or(false), mode, organization_id };
+    let data = state.clone();
+    let answer =
+        web::block(move || bulk.run(&data, upload)).await.map_err(|error| Error::internal("bulk", error))??;
+    match answer {
+        Answer::Lines(lines) => Ok(HttpResponse::Ok().content_type("application/x-ndjson").body(lines)),
+        Answer::Queued(import) => {
+            state.jobs.wake();
+            let location = format!("/api/v1/imports/{}", import.id);
+            Ok(HttpResponse::Accepted().insert_header((header::LOCATION, location)).json(import))
+        }
+    }
+}
+
+enum Answer {
+    Lines(Vec<u8>),
+    Queued(Box<Import>),
+}
+
+struct Bulk {
+    principal: Principal,
+    context: RequestContext,
+    format: FileFormat,
+    dry_run: bool,
+    mode: ImportMode,
+    organization_id: i64,
+}
+
+impl Bulk {
+    fn run(&self, state: &AppState, upload: Upload) -> Result<Answer> {
+        let unreadable = |error| unreadable(&error, &self.context);
+        if upload.size > INLINE_BYTES {
+            return self.queue(state, upload);
+        }
+        let input = match self.format {
+            FileFormat::Ndjson => Input::lines(&upload.file),
+            _ => Input::Sheet(Box::new(sheet::open(upload.file.path(), &Default::default()).map_err(unreadable)?)),
+        };
+        let reference = state.db.read_blocking(|c| reference::load(c, &self.principal, None))?;
+        let rows = input.head(&reference, INLINE_ROWS + 1).map_err(unreadable)?;
+        if rows.len() > INLINE_ROWS {
+            return self.queue(state, upload);
+        }
+        let lines = state.db.write_blocking(|c| {
+            // Whether any row is kept is known only after the last one, so the first pass writes nothing.
+            let first = self.mode == ImportMode::All && !self.dry_run;
+            let results = self.write(c, state, &rows, self.dry_run || first)?;
+            let failed = results.iter().any(|result| result.status == RowStatus::Failed);
+            let results = if first && !failed { self.write(c, state, &rows, false)? } else { results };
+            self.lines(&rows, results)
+        })?;
+        Ok(Answer::Lines(lines))
+    }
+
+    fn write(
+        &self,
+        c: &mut Conn,
+        state: &AppState,
+        rows: &[(RawRow, Reading)],
+        dry_run: bool,
+    ) -> Result<Vec<RowResult>> {
+        let each = |(_, reading): &(RawRow, Reading)| process(c, &state.keys, &self.principal, reading, dry_run);
+        let results: Vec<RowResult> = rows.iter().map(each).collect::<Result<_>>()?;
+        if !dry_run {
+            let changes = serde_json::json!({ "rows": results.len(), "mode": self.mode });
+            audit::record(c, &self.principal, &self.context, "enterprise.bulk", "enterprise", "", &changes)?;
+        }
+        Ok(results)
+    }
+
+    fn lines(&self, rows: &[(RawRow, Reading)], results: Vec<RowResult>) -> Result<Vec<u8>> {
+        let mut text = Vec::new();
+        for ((raw, _), result) in rows.iter().zip(results) {
+            let line = self.line(raw.number, result);
+            serde_json::to_writer(&mut text, &line).map_err(|error| Error::internal("bulk", error))?;
+            text.push(b'\n');
+        }
+        Ok(text)
+    }
+
+    fn line(&self, line: u32, result: RowResult) -> BulkLine {
+        let out = |finding| FindingOut::of(finding, self.context.locale);
+        let findings: Vec<FindingOut> = result.findings.into_iter().map(out).collect();
+        if result.status != RowStatus::Failed {
+            return BulkLine {
+                line,
+                status: result.status,
+                id: result.enterprise_id,
+                problem: None,
+                warnings: findings,
+            };
+        }
+        let problem = BulkProblem {
+            code: findings.first().map(|first| first.finding.code.code().to_owned()).unwrap_or_default(),
+            detail: findings.first().map(|first| first.message.clone()).unwrap_or_default(),
+            errors: findings,
+        };
+        BulkLine { line, status: RowStatus::Failed, id: None, problem: Some(problem), warnings: Vec::new() }
+    }
+
+    fn queue(&self, state: &AppState, mut upload: Upload) -> Result<Answer> {
+        let (filename, detected) = match self.format {
+            FileFormat::Ndjson => ("bulk.ndjson", Detected::of_columns(lines::columns())),
+            _ => {
+                let opened = sheet::open(upload.file.path(), &Default::default());
+                ("bulk.csv", opened.map_err(|error| unreadable(&error, &self.context))?.detected)
+            }
+        };
+        let new = NewImport {
+            organization_id: self.organization_id,
+            filename: filename.to_owned(),
+            format: self.format,
+            size: upload.size,
+            sha256: upload.sha256,
+            options: ImportOptions::default(),
+            detected,
+        };
+        let import = state.db.write_blocking(|c| {
+            let id = store::insert(c, &state.keys, &self.principal, &new, &mut upload.file)?;
+            queue_run(c, id, self.dry_run, self.mode)?;
+            Import::of(store::find(c, &self.principal, id)?)
+        })?;
+        Ok(Answer::Queued(Box::new(import)))
+    }
+}

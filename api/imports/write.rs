@@ -1,0 +1,228 @@
+//! A row of a ledger into the register: created, updated, or found to say nothing new.
+//!
+//! A ledger knows part of what the register knows. What it leaves blank stays, tags are added and never taken away,
+//! and a precise division is not replaced by the town around it.
+
+use diesel::prelude::*;
+
+use super::field::Field;
+use super::report::{Code, Finding};
+use super::row::EnterpriseRow;
+use super::words::RowStatus;
+use crate::auth::crypto::Keys;
+use crate::auth::principal::Principal;
+use crate::auth::scope::{Action, Permission};
+use crate::db::schema::enterprise_contacts;
+use crate::db::{Conn, today};
+use crate::enterprises::contacts::{self, ContactIn};
+use crate::enterprises::draft::{Draft, latest_figures, place_of};
+use crate::enterprises::identifiers::{self, NewIdentifier};
+use crate::enterprises::indicators::{self, IndicatorIn};
+use crate::enterprises::store::{self, Origin};
+use crate::enterprises::words::{ContactRole, EnterpriseStatus, EntityKind, IdentifierKind};
+use crate::error::{Error, Result};
+use crate::messages;
+
+/// Where figures of ledgers come from; a later ledger corrects them, other sources stand beside them.
+const SOURCE: &str = "台账导入";
+
+/// What became of a row.
+pub struct Written {
+    /// Created, updated, unchanged or failed.
+    pub status: RowStatus,
+    /// The enterprise; none for a failed row and for one that a dry run would create.
+    pub enterprise_id: Option<i64>,
+    /// Why it failed here, though the row itself was in order.
+    pub finding: Option<Finding>,
+}
+
+impl Written {
+    fn of(status: RowStatus, enterprise_id: Option<i64>) -> Self {
+        Written { status, enterprise_id, finding: None }
+    }
+
+    fn failed(code: Code) -> Self {
+        Written { status: RowStatus::Failed, enterprise_id: None, finding: Some(Finding::new(code)) }
+    }
+}
+
+/// Writes one row; with `dry_run` it tells what would happen. Runs in a savepoint: a failed row leaves nothing behind.
+pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow, dry_run: bool) -> Result<Written> {
+    let outcome = c.in_savepoint(|c| {
+        let written = write_row(c, keys, principal, row)?;
+        if dry_run { Err(Undo(Ok(written))) } else { Ok(written) }
+    });
+    let outcome = outcome.or_else(|undo: Undo| undo.0);
+    match outcome {
+        // Somebody else created the same enterprise since we looked.
+        Err(Error::Problem(problem)) if problem.kind.code == messages::CONFLICT.code => {
+            Ok(Written::failed(Code::Conflict))
+        }
+        Err(Error::Problem(problem)) if problem.kind.code == messages::INVALID.code => {
+            Ok(Written::failed(Code::Refused))
+        }
+        Ok(written) if dry_run && written.status == RowStatus::Created => {
+            Ok(Written { enterprise_id: None, ..written })
+        }
+        other => other,
+    }
+}
+
+/// Carries the result out of a savepoint that is rolled back.
+struct Undo(Result<Written>);
+
+impl From<diesel::result::Error> for Undo {
+    fn from(error: diesel::result::Error) -> Self {
+        Undo(Err(error.into()))
+    }
+}
+
+impl From<Error> for Undo {
+    fn from(error: Error) -> Self {
+        Undo(Err(error))
+    }
+}
+
+fn write_row(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow) -> Result<Written> {
+    match store::holder_of(c, IdentifierKind::CreditCode.code(), "", &row.credit_code)? {
+        None => create(c, keys, principal, row),
+        Some(id) => match store::find_for(c, principal, id, Action::Import) {
+            Ok(found) => update(c, keys, found, row),
+            // It exists elsewhere; whose it is and what it holds is not for this caller.
+            Err(Error::Problem(_)) => Ok(Written::failed(Code::EnterpriseElsewhere)),
+            Err(error) => Err(error),
+        },
+    }
+}
+
+fn create(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow) -> Result<Written> {
+    let kind = match row.credit_code.get(..2) {
+        Some("91") => EntityKind::Company,
+        Some("92") => EntityKind::SoleTrader,
+        Some("93") => EntityKind::Cooperative,
+        _ => EntityKind::Other,
+    };
+    let mut draft = Draft::new(&row.name, kind, &row.territory_code);
+    merge(c, &mut draft, row)?;
+    draft.derive(c, &row.figures())?;
+    let place = draft.place();
+    if !principal.with(Permission::EnterprisesImport).any(|membership| membership.cover.holds(&place)) {
+        return Ok(Written::failed(Code::RegionUnknown));
+    }
+    let kind = IdentifierKind::CreditCode;
+    let identifier = NewIdentifier::check(c, principal, kind, &row.credit_code, None, "/credit_code")?;
+    let origin = Origin { status: EnterpriseStatus::Operating, effective_on: today(), client_ref: None };
+    let id = store::insert(c, principal, &draft, origin)?;
+    identifiers::add(c, principal, id, &identifier, today())?;
+    add_related(c, keys, id, row)?;
+    Ok(Written::of(RowStatus::Created, Some(id)))
+}
+
+fn update(c: &mut Conn, keys: &Keys, found: store::EnterpriseRow, row: &EnterpriseRow) -> Result<Written> {
+    let id = found.id;
+    let mut draft = found.draft.clone();
+    merge(c, &mut draft, row)?;
+    let related = add_related(c, keys, id, row)?;
+    let (_, figures) = latest_figures(c, id)?;
+    draft.derive(c, &figures)?;
+    if draft == found.draft && !related {
+        return Ok(Written::of(RowStatus::Unchanged, Some(id)));
+    }
+    store::update(c, id, found.version, &draft)?;
+    Ok(Written::of(RowStatus::Updated, Some(id)))
+}
+
+/// Takes over what the row says.
+fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
+    fn take<T: Clone>(target: &mut Option<T>, value: &Option<T>) {
+        if value.is_some() {
+            target.clone_from(value);
+        }
+    }
+    draft.name.clone_from(&row.name);
+    take(&mut draft.legal_representative, &row.legal_representative);
+    take(&mut draft.registered_address, &row.registered_address);
+    take(&mut draft.operating_address, &row.operating_address);
+    take(&mut draft.founded_on, &row.founded_on);
+    take(&mut draft.above_scale, &row.above_scale);
+    take(&mut draft.note, &row.note);
+    if let Some(industry) = &row.industry {
+        // A section alone does not make a known class forgotten.
+        if !draft.industry().is_some_and(|known| known.refines(industry)) {
+            draft.industry_section = Some(industry.section.to_string());
+            draft.industry_code.clone_from(&industry.code);
+        }
+    }
+    if draft.territory_code != row.territory_code {
+        let present = place_of(c, &draft.territory_code)?.unwrap_or_default();
+        let codes = [present.municipality, present.district, present.town, present.community];
+        if !codes.iter().flatten().any(|code| *code == row.territory_code) {
+            draft.territory_code.clone_from(&row.territory_code);
+            draft.managing_organization_id = None;
+        }
+    }
+    Ok(())
+}
+
+/// Tags, figures and the contact; tells whether any of them was new.
+fn add_related(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> Result<bool> {
+    let mut changed = false;
+    if let Some(tags) = &row.tags {
+        let mut all: Vec<String> = store::tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect();
+        all.extend(tags.iter().cloned());
+        changed |= store::set_tags(c, id, &all)?;
+    }
+    for indicator in &row.indicators {
+        let Some(code) = indicator_code(indicator.field) else { continue };
+        let input = IndicatorIn {
+            indicator_code: code.to_owned(),
+            period: indicator.year.to_string(),
+            value: indicator.value,
+            source: SOURCE.to_owned(),
+            reported_on: None,
+        };
+        changed |= indicators::upsert(c, id, &input)?;
+    }
+    changed |= add_contact(c, keys, id, row)?;
+    Ok(changed)
+}
+
+fn indicator_code(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Employees => Some("employees"),
+        Field::Revenue => Some("revenue"),
+        Field::Assets => Some("total_assets"),
+        Field::Tax => Some("tax_paid"),
+        Field::RegisteredCapital => Some("registered_capital"),
+        _ => None,
+    }
+}
+
+/// A contact is known by his number, else by his name; a new one is asked first only when there is nobody else.
+fn add_contact(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> Result<bool> {
+    use enterprise_contacts as t;
+    let name =
+        row.contact_name.as_deref().or(row.legal_representative.as_deref().filter(|_| row.contact_phone.is_some()));
+    let Some(name) = name.or(row.contact_phone.as_deref().map(|_| "企业联系人")) else { return Ok(false) };
+    let index = row.contact_phone.as_deref().map(|phone| keys.blind_index(phone));
+    let known: Vec<(i64, String, Option<Vec<u8>>)> =
+        t::table.filter(t::enterprise_id.eq(id)).order(t::id).select((t::id, t::name, t::phone_index)).load(c)?;
+    let by_number = known.iter().find(|(_, _, present)| index.is_some() && *present == index);
+    if by_number.is_some() {
+        return Ok(false);
+    }
+    let role = if row.contact_name.is_some() { ContactRole::Liaison } else { ContactRole::LegalRepresentative };
+    if let Some((contact, _, present)) = known.iter().find(|(_, present, _)| present == name) {
+        if index.is_none() || present.is_some() && *present == index {
+            return Ok(false);
+        }
+        let none: Option<chrono::NaiveDateTime> = None;
+        let cipher = keys.seal_text(row.contact_phone.as_deref())?;
+        let values = (t::phone_cipher.eq(cipher), t::phone_index.eq(index), t::verified_at.eq(none));
+        diesel::update(t::table.find(contact)).set((values, t::version.eq(t::version + 1))).execute(c)?;
+        return Ok(true);
+    }
+    let phone = row.contact_phone.clone();
+    contacts::insert(c, keys, id, &ContactIn { name: name.to_owned(), role, phone, is_primary: known.is_empty() })?;
+    Ok(true)
+}

@@ -1,0 +1,126 @@
+//! The queue's rows.
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+
+use crate::db::schema::jobs;
+use crate::db::{Conn, now};
+use crate::error::Result;
+
+/// A job that failed this often is not tried again by itself.
+const MAX_ATTEMPTS: i32 = 3;
+
+/// A claimed job.
+#[derive(Debug, Clone, Queryable)]
+pub struct Job {
+    /// `jobs.id`
+    pub id: i64,
+    /// Which code runs it.
+    pub kind: String,
+    /// The row that it is about.
+    pub subject_id: i64,
+    attempts: i32,
+    claimed_by: Option<String>,
+}
+
+/// How a job left its code.
+pub enum Outcome {
+    /// Finished; its result is on the subject.
+    Done,
+    /// The server stops; somebody goes on from the checkpoint.
+    Interrupted,
+    /// Another server has taken the job over.
+    Lost,
+}
+
+const COLUMNS: (jobs::id, jobs::kind, jobs::subject_id, jobs::attempts, jobs::claimed_by) =
+    (jobs::id, jobs::kind, jobs::subject_id, jobs::attempts, jobs::claimed_by);
+
+/// Adds a job in the transaction of the change that asks for it.
+pub fn enqueue(c: &mut Conn, kind: &str, subject_id: i64) -> Result<()> {
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::kind.eq(kind),
+            jobs::subject_id.eq(subject_id),
+            jobs::state.eq("queued"),
+            jobs::attempts.eq(0),
+            jobs::run_at.eq(now()),
+            jobs::created_at.eq(now()),
+            jobs::updated_at.eq(now()),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// An embedded database has one server; what is marked as running at its start was interrupted by its end.
+pub fn recover(c: &mut Conn) -> Result<()> {
+    if c.is_sqlite() {
+        diesel::update(jobs::table.filter(jobs::state.eq("running"))).set(jobs::state.eq("queued")).execute(c)?;
+    }
+    Ok(())
+}
+
+/// Takes the oldest job that is due, or whose server has not been heard of for `timeout`.
+pub fn claim(c: &mut Conn, server: &str, timeout: Duration) -> Result<Option<Job>> {
+    let silent = now() - chrono::Duration::from_std(timeout).unwrap_or(chrono::Duration::minutes(1));
+    let due = jobs::state.eq("queued").and(jobs::run_at.le(now()));
+    let orphaned = jobs::state.eq("running").and(jobs::heartbeat_at.assume_not_null().lt(silent));
+    let candidates = jobs::table.filter(due.or(orphaned)).order((jobs::run_at, jobs::id)).select(jobs::id);
+    // Of several servers one locks the row, the others pass it by.
+    let id: Option<i64> = match c {
+        Conn::Sqlite(c) => candidates.first(c).optional()?,
+        Conn::Postgresql(c) => candidates.for_update().skip_locked().first(c).optional()?,
+    };
+    let Some(id) = id else { return Ok(None) };
+    diesel::update(jobs::table.find(id))
+        .set((
+            jobs::state.eq("running"),
+            jobs::claimed_by.eq(server),
+            jobs::heartbeat_at.eq(now()),
+            jobs::updated_at.eq(now()),
+        ))
+        .execute(c)?;
+    Ok(Some(jobs::table.find(id).select(COLUMNS).first(c)?))
+}
+
+/// Renews the claim inside the transaction of a chunk; false when the job belongs to another server now.
+pub fn renew(c: &mut Conn, job: &Job) -> Result<bool> {
+    let ours = jobs::table.filter(jobs::id.eq(job.id).and(jobs::claimed_by.eq(&job.claimed_by)));
+    let ours = ours.filter(jobs::state.eq("running"));
+    Ok(diesel::update(ours).set(jobs::heartbeat_at.eq(now())).execute(c)? == 1)
+}
+
+/// Ends a job.
+pub fn finish(c: &mut Conn, job: &Job, error: Option<&str>) -> Result<()> {
+    let state = if error.is_some() { "failed" } else { "done" };
+    diesel::update(jobs::table.find(job.id))
+        .set((jobs::state.eq(state), jobs::error.eq(error), jobs::updated_at.eq(now())))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Gives a job back, to be continued at once.
+pub fn release(c: &mut Conn, job: &Job) -> Result<()> {
+    diesel::update(jobs::table.find(job.id)).set((jobs::state.eq("queued"), jobs::updated_at.eq(now()))).execute(c)?;
+    Ok(())
+}
+
+/// Tries again later, a few times.
+pub fn retry_or_fail(c: &mut Conn, job: &Job, error: &str) -> Result<()> {
+    let attempts = job.attempts + 1;
+    if attempts >= MAX_ATTEMPTS {
+        crate::imports::run::give_up(c, job)?;
+        return finish(c, job, Some(error));
+    }
+    diesel::update(jobs::table.find(job.id))
+        .set((
+            jobs::state.eq("queued"),
+            jobs::attempts.eq(attempts),
+            jobs::run_at.eq(now() + chrono::Duration::seconds(1 << (2 * attempts))),
+            jobs::error.eq(error),
+            jobs::updated_at.eq(now()),
+        ))
+        .execute(c)?;
+    Ok(())
+}
