@@ -2,11 +2,13 @@
 //!
 //! The module list is the table of contents; [`create_app`] is shared by the server and by the tests.
 
+pub mod api_clients;
 pub mod audit;
 pub mod auth;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod dictionaries;
 pub mod enterprises;
 pub mod error;
 pub mod http;
@@ -16,6 +18,7 @@ pub mod messages;
 pub mod officers;
 pub mod openapi;
 pub mod organizations;
+pub mod registrations;
 pub mod routes;
 pub mod search;
 pub mod users;

@@ -230,6 +230,22 @@ pub static DUPLICATE_ENTERPRISE: ProblemKind = ProblemKind {
     en: ("Enterprise exists", "The identifier already belongs to an enterprise"),
 };
 
+/// A request for an account of a firm that is not in the register (409).
+pub static ENTERPRISE_NOT_LISTED: ProblemKind = ProblemKind {
+    code: "enterprise_not_listed",
+    status: 409,
+    zh: ("企业尚未入库", "该统一社会信用代码的企业尚未入库，请先新增企业再审核"),
+    en: ("Enterprise not in the register", "No enterprise has this credit code yet; add it first, then approve"),
+};
+
+/// A request for an account of a firm of another area (409).
+pub static ENTERPRISE_ELSEWHERE: ProblemKind = ProblemKind {
+    code: "enterprise_elsewhere",
+    status: 409,
+    zh: ("企业属其他辖区", "该企业登记在其他辖区，请由其属地审核"),
+    en: ("Enterprise of another area", "The enterprise belongs to another area, whose office has to decide"),
+};
+
 /// Oneself (409).
 pub static OWN_ACCOUNT: ProblemKind = ProblemKind {
     code: "own_account",

@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
-use crate::{auth, enterprises, imports, officers, organizations, users};
+use crate::{api_clients, auth, dictionaries, enterprises, imports, officers, organizations, registrations, users};
 
 /// See the module.
 macro_rules! routes {
@@ -80,6 +80,10 @@ routes! {
     get    "/api/v1/imports/{id}/rows"           imports::routes::rows;
     get    "/api/v1/imports/{id}/rejected.xlsx"  imports::routes::rejected;
 
+    // Words
+    get    "/api/v1/dictionaries"                 dictionaries::routes::list;
+    get    "/api/v1/dictionaries/{code}"          dictionaries::routes::get;
+
     // Places and units
     get    "/api/v1/territories"                  organizations::territory_routes::list;
     post   "/api/v1/territories"                  organizations::territory_routes::create;
@@ -100,6 +104,26 @@ routes! {
     get    "/api/v1/users/{id}/memberships"       users::memberships::list;
     post   "/api/v1/users/{id}/memberships"       users::memberships::create;
     patch  "/api/v1/memberships/{id}"             users::memberships::update;
+
+    // Scripts and platforms
+    get    "/api/v1/api-clients"                     api_clients::routes::list;
+    post   "/api/v1/api-clients"                     api_clients::routes::create;
+    get    "/api/v1/api-clients/{id}"                api_clients::routes::get;
+    patch  "/api/v1/api-clients/{id}"                api_clients::routes::update;
+    post   "/api/v1/api-clients/{id}/rotate-secret"  api_clients::routes::rotate_secret;
+
+    // Accounts of enterprises
+    get    "/api/v1/registrations"                               registrations::routes::list;
+    post   "/api/v1/registrations"                               registrations::routes::create;
+    get    "/api/v1/registrations/{id}"                          registrations::routes::get;
+    post   "/api/v1/registrations/{id}/approve"                  registrations::review::approve;
+    post   "/api/v1/registrations/{id}/reject"                   registrations::review::reject;
+    get    "/api/v1/invitations/{token}"                         enterprises::invitations::get;
+    post   "/api/v1/invitations/{token}/accept"                  enterprises::invitations::accept;
+    get    "/api/v1/enterprises/{id}/agents"                     enterprises::agents::list;
+    post   "/api/v1/enterprises/{id}/agents/{agent_id}/end"      enterprises::agents::end;
+    get    "/api/v1/enterprises/{id}/invitations"                enterprises::invitations::list;
+    post   "/api/v1/enterprises/{id}/invitations"                enterprises::invitations::create;
 
     // Officers
     get    "/api/v1/officers"                     officers::routes::list;

@@ -3,6 +3,7 @@
 //! `draft` is an enterprise being written, `store` what is read and written, `routes` the resource; beside it one
 //! file per sub-resource. `credit_code`, `industry` and `size` are the national rules, pure and without I/O.
 
+pub mod agents;
 pub mod assignments;
 pub mod cards;
 pub mod certification;
@@ -12,6 +13,7 @@ pub mod draft;
 pub mod identifiers;
 pub mod indicators;
 pub mod industry;
+pub mod invitations;
 pub mod list;
 pub mod out;
 pub mod routes;

@@ -47,6 +47,11 @@ pub struct PageParams {
     pub fields: Option<String>,
 }
 
+/// The filter of a list that has none.
+#[derive(Debug, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct NoFilter {}
+
 /// A list request: the resource's own filter beside the shared paging parameters.
 pub struct Listing<F> {
     /// The resource's filter and order.

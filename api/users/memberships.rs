@@ -18,7 +18,7 @@ use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
-use crate::http::page::{Listing, Page, PageParams};
+use crate::http::page::{Listing, NoFilter, Page, PageParams};
 use crate::http::rules;
 use crate::organizations::store::referred_within;
 use crate::{AppState, audit, messages};
@@ -81,11 +81,6 @@ pub struct MembershipPatch {
     pub valid_to: Option<NaiveDate>,
 }
 
-/// No parameters beside those of every list.
-#[derive(Deserialize, Validate)]
-#[serde(deny_unknown_fields)]
-pub struct NoParams {}
-
 /// List the roles of a log-in
 ///
 /// Those at or below the caller's seat, ended ones included, in the order of their ids.
@@ -96,7 +91,7 @@ pub async fn list(
     state: web::Data<AppState>,
     principal: Principal,
     Path(id): Path<i64>,
-    listing: Listing<NoParams>,
+    listing: Listing<NoFilter>,
 ) -> Result<HttpResponse> {
     principal.require(Permission::UsersManage)?;
     let window = listing.window::<i64>(&principal)?;

@@ -6,5 +6,6 @@ pub mod me;
 pub mod memberships;
 pub mod persons;
 pub mod routes;
+pub mod signup;
 pub mod store;
 pub mod words;
