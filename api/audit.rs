@@ -43,3 +43,25 @@ pub fn record(
         .execute(c)?;
     Ok(())
 }
+
+/// Writes one entry for an operator who works at the server itself, where nobody is signed in.
+pub fn record_operator(
+    c: &mut Conn,
+    action: &str,
+    resource: &str,
+    resource_id: impl ToString,
+    changes: &impl Serialize,
+) -> Result<()> {
+    let changes = serde_json::to_string(changes).map_err(|error| Error::internal("audit", error))?;
+    diesel::insert_into(audit_entries::table)
+        .values((
+            audit_entries::at.eq(now()),
+            audit_entries::action.eq(action),
+            audit_entries::resource.eq(resource),
+            audit_entries::resource_id.eq(resource_id.to_string()),
+            audit_entries::changes.eq(changes),
+            audit_entries::reason.eq("command line"),
+        ))
+        .execute(c)?;
+    Ok(())
+}

@@ -21,6 +21,9 @@ enum Command {
     Migrate,
     /// Load the demonstration district into an empty database
     Demo,
+    /// Manage log-ins at the server itself: the first administrator
+    #[command(subcommand)]
+    User(zhuqi::users::command::UserCommand),
     /// Print the OpenAPI document, or compare it with a file
     Openapi {
         /// Fail when this file differs
@@ -45,6 +48,7 @@ fn run(command: Command) -> Result<(), String> {
         Command::Openapi { check } => openapi(check),
         Command::Migrate => state().map(|_| ()),
         Command::Demo => zhuqi::demo::command::run(&state()?).map_err(|error| error.to_string()),
+        Command::User(command) => zhuqi::users::command::run(&state()?, command),
         Command::Serve => serve(state()?),
     }
 }

@@ -230,6 +230,17 @@ pub static DUPLICATE_ENTERPRISE: ProblemKind = ProblemKind {
     en: ("Enterprise exists", "The identifier already belongs to an enterprise"),
 };
 
+/// A database without a root unit (409).
+pub static NO_ORGANIZATION: ProblemKind = ProblemKind {
+    code: "no_organization",
+    status: 409,
+    zh: ("尚无组织机构", "数据库中尚无组织机构，请用 --organization-name、--kind、--territory 指定根机构"),
+    en: (
+        "No organisation yet",
+        "the database has no organisation yet; name the root with --organization-name, --kind and --territory",
+    ),
+};
+
 /// A request for an account of a firm that is not in the register (409).
 pub static ENTERPRISE_NOT_LISTED: ProblemKind = ProblemKind {
     code: "enterprise_not_listed",

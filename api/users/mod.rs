@@ -2,6 +2,7 @@
 //! An administrator manages those of his own subtree.
 
 pub mod account;
+pub mod command;
 pub mod me;
 pub mod memberships;
 pub mod persons;
