@@ -2,6 +2,8 @@ import type { components } from "@/api/schema.gen";
 
 // The names by which the features know the API's types: one place to mend when the document renames one.
 type S = components["schemas"];
+/** Written, never read back in full: the person behind a log-in or an officer. */
+type PersonIn = { name: string; phone?: string | null };
 
 export type Tokens = S["TokenOut"];
 export type Session = S["SessionOut"];
@@ -13,18 +15,18 @@ export type Organization = S["Organization"];
 export type OrganizationIn = S["OrganizationIn"];
 export type OrganizationPatch = S["OrganizationPatch"];
 export type User = S["User"];
-export type UserIn = S["UserIn"];
-export type UserPatch = S["UserPatch"];
+export type UserIn = S["UserIn"] & PersonIn;
+export type UserPatch = S["UserPatch"] & Partial<PersonIn>;
 export type Membership = S["Membership"];
 export type MembershipIn = S["MembershipIn"];
 export type Officer = S["Officer"];
-export type OfficerIn = S["OfficerIn"];
-export type OfficerPatch = S["OfficerPatch"];
-export type AbsenceIn = S["AbsenceIn"];
+export type OfficerIn = S["OfficerIn"] & Partial<PersonIn>;
+export type OfficerPatch = S["OfficerPatch"] & Partial<PersonIn>;
+export type AbsenceIn = S["AbsenceIn"] & { reason: string };
 export type ApiClient = S["ApiClient"];
 export type ApiClientIn = S["ApiClientIn"];
 export type Registration = S["Registration"];
-export type RegistrationIn = S["RegistrationIn"];
+export type RegistrationIn = S["RegistrationIn"] & { name: string; phone: string; password: string };
 export type Enterprise = S["Enterprise"];
 export type EnterpriseDetail = S["EnterpriseDetail"];
 export type EnterpriseIn = S["EnterpriseIn"];
@@ -45,5 +47,6 @@ export type AssignmentIn = S["AssignmentIn"];
 export type Import = S["Import"];
 export type ImportPatch = S["ImportPatch"];
 export type PreviewRow = S["PreviewRow"];
-export type ImportRow = S["ImportRow"];
-export type Finding = S["Finding"];
+export type ImportRow = S["ReportLine"];
+export type Finding = S["FindingOut"];
+export type ImportField = S["Field"];

@@ -40,6 +40,9 @@ export const theme: ThemeConfig = {
     controlHeightLG: 44,
     boxShadow: "0 6px 24px rgba(28, 36, 33, 0.10)",
     boxShadowSecondary: "0 8px 28px rgba(28, 36, 33, 0.14)",
+    controlItemBgActive: "#e2ecea",
+    controlItemBgActiveHover: "#d6e4e1",
+    controlItemBgHover: "#f0f3f1",
     wireframe: false,
   },
   components: {

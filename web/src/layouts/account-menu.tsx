@@ -76,8 +76,8 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
               <span className={styles.name}>{name}</span>
               <span className={styles.role}>
                 {membership
-                  ? `${membership.organization.name} · ${roles.label(membership.role)}`
-                  : roles.label("enterprise")}
+                  ? `${roles.label(membership.role)} · ${membership.organization.name}`
+                  : t("account.enterprise_user")}
               </span>
             </span>
             <MoreOutlined aria-hidden="true" />

@@ -10,7 +10,7 @@ describe("navigation by permission", () => {
     expect(landing(agent)).toBe("/my");
     expect(landing(staff("enterprises.lookup", "officers.read"))).toBe("/lookup");
     expect(landing(staff("organizations.manage", "users.manage", "api_clients.manage", "officers.read"))).toBe(
-      "/officers",
+      "/organizations",
     );
     expect(landing({ permissions: [], memberships: [] })).toBe("/my");
   });

@@ -71,7 +71,12 @@ export function placesOf(me: Caller): Place[] {
   return places.filter((place) => can(me, place.permission) && (!place.staff || isStaff(me)));
 }
 
+/** Where work begins, by what somebody may do: the first of these that he may enter. */
+const landings: readonly Place["id"][] = ["my", "enterprises", "lookup", "organizations", "users"];
+
 /** An enterprise account whose registration still waits has no permission yet; its own page says so. */
 export function landing(me: Caller): Place["to"] {
-  return placesOf(me)[0]?.to ?? "/my";
+  const open = placesOf(me);
+  const first = landings.flatMap((id) => open.find((place) => place.id === id) ?? [])[0] ?? open[0];
+  return first?.to ?? "/my";
 }

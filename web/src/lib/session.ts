@@ -36,6 +36,8 @@ async function requestTokens(): Promise<boolean> {
     session.accept((await response.json()) as Tokens);
     return true;
   }
+  // An unread body would hold the connection.
+  void response.body?.cancel();
   if (response.status === 400 || response.status === 401 || response.status === 403) {
     session.end();
     return false;

@@ -19,11 +19,11 @@ export type DictionaryCode =
   | "industries"
   | "tags"
   | "indicators"
+  | "officer_levels"
   | "officer_statuses"
   | "assignment_roles"
   | "certification_methods"
-  | "registration_states"
-  | "import_states";
+  | "registration_states";
 
 const nothing: DictionaryEntry[] = [];
 

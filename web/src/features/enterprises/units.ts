@@ -4,7 +4,7 @@
  */
 const scales: Record<string, { factor: number; digits: number; shown: string }> = {
   fen: { factor: 1_000_000, digits: 2, shown: "wan" },
-  basis_point: { factor: 100, digits: 2, shown: "percent" },
+  permyriad: { factor: 100, digits: 2, shown: "percent" },
 };
 
 export function shownUnit(unit: string | null | undefined): string {

@@ -1,7 +1,7 @@
 import type { Import } from "@/api/types";
 
 export function mayAdjust(row: Import): boolean {
-  return row.allowed_actions.includes("update");
+  return row.allowed_actions.includes("configure");
 }
 
 export function mayRun(row: Import): boolean {

@@ -5,7 +5,7 @@ import type { Import, ImportPatch } from "@/api/types";
 import { TerritorySelect } from "@/features/territories/territory-select";
 import styles from "./imports.module.css";
 
-const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;
+const encodings = ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"] as const;
 const delimiters = [",", ";", "\t", "|"] as const;
 const delimiterKeys: Record<string, string> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" };
 
@@ -14,7 +14,6 @@ type Props = { row: Import; disabled: boolean; onChange: (patch: ImportPatch) =>
 export function DetectedForm({ row, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const { detected } = row;
-  const options = row.options as { default_territory_code?: string | null } | null;
   const text = row.format === "csv";
   return (
     <>
@@ -25,9 +24,12 @@ export function DetectedForm({ row, disabled, onChange }: Props) {
               <Select
                 id={id}
                 disabled={disabled}
-                value={detected.encoding?.toLowerCase()}
-                options={encodings.map((value) => ({ value, label: t(`imports.encoding.${value.replace("-", "")}`) }))}
-                onChange={(encoding: string) => onChange({ encoding })}
+                value={detected.encoding ?? undefined}
+                options={encodings.map((value) => ({
+                  value,
+                  label: value === "GB18030" ? t("imports.detected.gb18030") : value,
+                }))}
+                onChange={(encoding: (typeof encodings)[number]) => onChange({ encoding })}
               />
             )}
           </Setting>
@@ -77,7 +79,7 @@ export function DetectedForm({ row, disabled, onChange }: Props) {
               id={id}
               disabled={disabled}
               value={detected.header_rows ?? undefined}
-              options={[1, 2, 3].map((value) => ({ value, label: t("imports.detected.rows", { count: value }) }))}
+              options={[1, 2].map((value) => ({ value, label: t("imports.detected.rows", { count: value }) }))}
               onChange={(header_rows: number) => onChange({ header_rows })}
             />
           )}
@@ -87,14 +89,20 @@ export function DetectedForm({ row, disabled, onChange }: Props) {
             <TerritorySelect
               id={id}
               placeholder={t("imports.detected.no_default")}
-              value={options?.default_territory_code ?? null}
-              onChange={(code) => onChange({ default_territory_code: code ?? null } as ImportPatch)}
+              value={row.options.default_territory_code}
+              onChange={(code) => onChange({ default_territory_code: code ?? null })}
             />
           )}
         </Setting>
       </div>
       {detected.warnings.map((warning) => (
-        <Alert key={warning} type="warning" showIcon title={warning} style={{ marginTop: 12 }} />
+        <Alert
+          key={warning}
+          type="warning"
+          showIcon
+          title={t(`imports.warning.${warning}`)}
+          style={{ marginTop: 12 }}
+        />
       ))}
     </>
   );

@@ -1,19 +1,21 @@
-/** What a column can be. The words for people are in the catalogue, next to those of the detail page. */
+import type { ImportField } from "@/api/types";
+
+/** What a column can be, in the order of the list; the words for people are in the catalogue. */
 export const importFields = [
+  "sequence",
   "name",
   "credit_code",
-  "registration_number",
-  "entity_kind",
   "legal_representative",
   "contact_name",
   "contact_phone",
   "industry",
   "industry_code",
-  "territory",
+  "founded_on",
+  "registered_capital",
+  "district",
+  "town",
   "registered_address",
   "operating_address",
-  "founded_on",
-  "status",
   "employees",
   "revenue",
   "assets",
@@ -22,4 +24,4 @@ export const importFields = [
   "above_scale",
   "tags",
   "note",
-] as const;
+] as const satisfies readonly ImportField[];

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Steps } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
@@ -8,6 +7,7 @@ import type { Import } from "@/api/types";
 import { NotFound } from "@/components/not-found";
 import { Page } from "@/components/page";
 import { QueryView } from "@/components/states";
+import { Stepper } from "@/components/stepper";
 import { AdjustStage } from "@/features/imports/adjust-stage";
 import { FailedStage } from "@/features/imports/failed-stage";
 import { ImportTag } from "@/features/imports/import-tag";
@@ -51,12 +51,11 @@ function Wizard({ row, search }: { row: Import; search: ReportSearch }) {
   const stage = stageOf(row, again);
   return (
     <>
-      <Steps
-        size="small"
-        style={{ marginBottom: 18 }}
+      <Stepper
+        label={t("imports.steps")}
+        steps={steps.map((step) => t(`imports.step.${step}`))}
         current={stepOf(stage, row.dry_run)}
-        status={stage === "failed" ? "error" : undefined}
-        items={steps.map((step) => ({ title: t(`imports.step.${step}`) }))}
+        failed={stage === "failed"}
       />
       {stage === "adjust" ? <AdjustStage key={row.id} row={row} onStarted={() => setAgain(false)} /> : null}
       {stage === "working" ? <WorkingStage row={row} /> : null}

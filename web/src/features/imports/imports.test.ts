@@ -36,18 +36,18 @@ describe("the import wizard", () => {
     const columns = [
       { index: 0, heading: "企业名称", field: "name" },
       { index: 3, heading: "联系电话", field: "contact_phone" },
-    ] as Parameters<typeof findingsAt>[1];
+    ] satisfies Parameters<typeof findingsAt>[1];
     const item = {
       findings: [
         finding({ column: "联系电话", code: "PHONE_INVALID" }),
         finding({ field: "name", code: "NAME_MISSING" }),
-        finding({ code: "ROW" }),
+        finding({ code: "CONFLICT" }),
       ],
     };
     const { cells, rest } = findingsAt(item, columns);
     expect(cells.get(3)?.map((one) => one.code)).toEqual(["PHONE_INVALID"]);
     expect(cells.get(0)?.map((one) => one.code)).toEqual(["NAME_MISSING"]);
-    expect(rest.map((one) => one.code)).toEqual(["ROW"]);
+    expect(rest.map((one) => one.code)).toEqual(["CONFLICT"]);
   });
   it("filters the report by status or by warning", () => {
     expect(toRowsQuery("failed", undefined)).toEqual({ limit: 20, cursor: undefined, status: "failed" });

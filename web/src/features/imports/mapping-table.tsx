@@ -14,7 +14,7 @@ export function MappingTable({ row, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const phone = usePhone();
   const columns = row.detected.columns;
-  const taken = new Set(columns.map((column) => column.field));
+  const taken = new Set<string | null | undefined>(columns.map((column) => column.field));
   const title = t("imports.mapping.title");
   const select = (column: FileColumn) => (
     <Select
@@ -35,7 +35,11 @@ export function MappingTable({ row, disabled, onChange }: Props) {
     />
   );
   const samples = (column: FileColumn) => (
-    <span className={styles.samples}>{column.samples.slice(0, 3).join(" · ") || t("imports.mapping.no_samples")}</span>
+    <span className={styles.samples}>
+      {column.samples.slice(0, 3).join(" · ") || t("imports.mapping.no_samples")}
+      {column.unit ? <span className={styles.note}>{t(`imports.unit.${column.unit}`)}</span> : null}
+      {column.year ? <span className={styles.note}>{t("imports.mapping.year", { year: column.year })}</span> : null}
+    </span>
   );
   if (phone) {
     return (

@@ -80,7 +80,9 @@ function PreviewLine({ item, row }: { item: PreviewRow; row: Import }) {
             key={column.index}
             className={worst ? `${styles[`${worst}Cell`]}` : column.field ? undefined : styles.ignored}
           >
-            {item.cells[position]}
+            <span className={styles.cell} title={item.cells[position] ?? undefined}>
+              {item.cells[position]}
+            </span>
             {found.map((finding) => (
               <span key={finding.code} className={styles[finding.severity === "error" ? "error" : "warning"]}>
                 {finding.severity === "error" ? (

@@ -40,10 +40,30 @@ export function ReportStage({ row, search, onAdjust }: Props) {
           ))}
         </dl>
         <p className={styles.sum}>{t("imports.report.sum")}</p>
+        <SkippedRows row={row} />
       </Panel>
       {done ? <Outcome row={row} /> : <Commit row={row} onAdjust={onAdjust} />}
       <Rows row={row} search={search} />
     </>
+  );
+}
+
+/** Titles, totals and signatures are not data; what was left out is said, so that nobody has to count. */
+function SkippedRows({ row }: { row: Import }) {
+  const { t } = useTranslation();
+  if (row.skipped.length === 0) return null;
+  return (
+    <ul className={styles.skipped} aria-label={t("imports.report.skipped")}>
+      <li>{t("imports.report.skipped")}</li>
+      {row.skipped.map((one) => (
+        <li key={`${one.first_row} ${one.reason}`}>
+          {one.first_row === one.last_row
+            ? t("imports.report.row", { row: one.first_row })
+            : t("imports.report.row_range", { from: one.first_row, to: one.last_row })}{" "}
+          {t(`imports.skipped.${one.reason}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -19,7 +19,6 @@ type Values = {
   territory_codes?: string[];
   industry_sections?: string[];
 };
-const levels = ["community", "town", "district", "municipality"];
 
 /** Only what was changed goes into the patch; the masked phone in hand is never sent back. */
 function toPatch(row: Officer, values: Values): OfficerPatch {
@@ -67,7 +66,7 @@ export function OfficerDrawer({ editing, onClose }: { editing: Officer | "new" |
 
 function OfficerFields({ row }: { row: Officer | undefined }) {
   const { t } = useTranslation();
-  const levelNames = useDictionary("territory_levels");
+  const levelNames = useDictionary("officer_levels");
   const industries = useDictionary("industries");
   const sections = industries.entries
     .filter((entry) => /^[A-T]$/.test(entry.code))
@@ -94,7 +93,7 @@ function OfficerFields({ row }: { row: Officer | undefined }) {
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="level" label={t("people.officer.level")} rules={[{ required: true }]}>
-        <Select options={levels.map((value) => ({ value, label: levelNames.label(value) }))} />
+        <Select options={levelNames.options} />
       </Form.Item>
       <Form.Item
         name="capacity"
@@ -130,7 +129,7 @@ export function AbsenceDrawer({ row, onClose }: { row: Officer | undefined; onCl
       }}
     >
       <Form.Item name="from" label={t("people.officer.absent_from")} rules={[{ required: true }]}>
-        <DateField />
+        <DateField max={today()} />
       </Form.Item>
       <Form.Item name="to" label={t("people.officer.absent_to")} extra={t("people.officer.absent_to_hint")}>
         <DateField />

@@ -15,7 +15,7 @@ import { EmptyState, ErrorState } from "@/components/states";
 import { Tag } from "@/components/tag";
 import { useCan } from "@/features/account/use-me";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
-import { useReturn } from "@/features/officers/mutations";
+import { useReturn, useUpdateOfficer } from "@/features/officers/mutations";
 import { AbsenceDrawer, OfficerDrawer } from "@/features/officers/officer-drawer";
 import { officersQuery } from "@/features/officers/queries";
 import type { OfficerSearch } from "@/features/officers/search";
@@ -115,8 +115,9 @@ type Hooks = { onEdit: (row: Officer) => void; onLeave: (row: Officer) => void }
 
 function useOfficerColumns({ onEdit, onLeave }: Hooks): Column<Officer>[] {
   const { t } = useTranslation();
-  const levels = useDictionary("territory_levels");
-  return [
+  const levels = useDictionary("officer_levels");
+  const manages = useCan("officers.manage");
+  const columns: Column<Officer>[] = [
     { id: "name", title: t("people.name"), render: (row) => <strong>{row.name}</strong> },
     { id: "organization", title: t("people.organization"), render: (row) => row.organization_name },
     { id: "position", title: t("people.officer.position"), render: (row) => row.position },
@@ -140,6 +141,7 @@ function useOfficerColumns({ onEdit, onLeave }: Hooks): Column<Officer>[] {
       render: (row) => <OfficerActions row={row} onEdit={onEdit} onLeave={onLeave} />,
     },
   ];
+  return manages ? columns : columns.filter((column) => column.id !== "actions");
 }
 
 function OfficerStatus({ row }: { row: Officer }) {
@@ -157,24 +159,21 @@ function OfficerStatus({ row }: { row: Officer }) {
 
 function OfficerActions({ row, onEdit, onLeave }: Hooks & { row: Officer }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const { modal, message } = App.useApp();
   const text = useProblemText();
   const back = useReturn();
+  const update = useUpdateOfficer();
+  const failed = (cause: unknown) => void message.error(text(cause));
   const may = (action: string) => row.allowed_actions.includes(action);
   return (
     <>
-      {may("absence") ? (
+      {may("set_absence") ? (
         <Button type="link" size="small" onClick={() => onLeave(row)}>
           {t("people.officer.absence")}
         </Button>
       ) : null}
       {may("return") ? (
-        <Button
-          type="link"
-          size="small"
-          loading={back.isPending}
-          onClick={() => back.mutate(row, { onError: (cause) => void message.error(text(cause)) })}
-        >
+        <Button type="link" size="small" loading={back.isPending} onClick={() => back.mutate(row, { onError: failed })}>
           {t("people.officer.return")}
         </Button>
       ) : null}
@@ -183,13 +182,40 @@ function OfficerActions({ row, onEdit, onLeave }: Hooks & { row: Officer }) {
           {t("common.edit")}
         </Button>
       ) : null}
+      {may("reinstate") ? (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => update.mutate({ row, body: { status: "active" } }, { onError: failed })}
+        >
+          {t("people.officer.reinstate")}
+        </Button>
+      ) : null}
+      {may("end") ? (
+        <Button
+          type="link"
+          size="small"
+          danger
+          onClick={() =>
+            void modal.confirm({
+              title: t("people.officer.end_title", { name: row.name }),
+              content: t("people.officer.end_hint", { count: row.assigned_count }),
+              okText: t("people.officer.end"),
+              okButtonProps: { danger: true },
+              onOk: () => update.mutateAsync({ row, body: { status: "ended" } }).catch(failed),
+            })
+          }
+        >
+          {t("people.officer.end")}
+        </Button>
+      ) : null}
     </>
   );
 }
 
 function useOfficerFilters(search: OfficerSearch, change: (patch: Partial<OfficerSearch>) => void) {
   const { t } = useTranslation();
-  const levels = useDictionary("territory_levels");
+  const levels = useDictionary("officer_levels");
   const statuses = useDictionary("officer_statuses");
   const any = t("common.filter.any");
   const unit = t("people.organization");
@@ -217,7 +243,7 @@ function useOfficerFilters(search: OfficerSearch, change: (patch: Partial<Office
           aria-label={level}
           allowClear
           placeholder={any}
-          options={levels.options.filter((option) => option.value !== "province")}
+          options={levels.options}
           value={search.level}
           onChange={(value?: string) => change({ level: value })}
         />

@@ -10,7 +10,6 @@ import { TerritorySelect } from "@/features/territories/territory-select";
 import { today } from "@/lib/dates";
 
 type Values = {
-  parent_id?: number | null;
   kind: string;
   name: string;
   short_name?: string | null;
@@ -21,7 +20,7 @@ type Values = {
   valid_to?: string | null;
   successor_id?: number | null;
 };
-export type Editing = { row: Organization } | { parent: Organization | undefined };
+export type Editing = { row: Organization } | { parent: Organization };
 
 function toPatch(row: Organization, values: Values): OrganizationPatch {
   const patch: Record<string, unknown> = {};
@@ -44,11 +43,11 @@ export function OrganizationDrawer({ editing, onClose }: { editing: Editing | un
       title={row ? t("people.organization_form.edit") : t("people.organization_form.create")}
       intro={parent ? t("people.organization_form.below", { name: parent.name }) : undefined}
       submitLabel={t("common.save")}
-      initial={row ? { ...row } : { parent_id: parent?.id ?? null, kind: "department", valid_from: today() }}
+      initial={row ? { ...row } : { kind: "department", valid_from: today() }}
       onSubmit={(values) =>
         row
           ? update.mutateAsync({ row, body: toPatch(row, values) })
-          : create.mutateAsync({ ...values, parent_id: parent?.id ?? null } as OrganizationIn)
+          : create.mutateAsync({ ...values, parent_id: parent?.id } as OrganizationIn)
       }
     >
       <OrganizationFields row={row} />

@@ -14,6 +14,7 @@ import { type Editing, OrganizationDrawer } from "@/features/organizations/organ
 import { organizationsQuery } from "@/features/organizations/queries";
 import type { OrganizationPageSearch } from "@/features/organizations/search";
 import { filterTree, type TreeNode, toTree } from "@/features/organizations/tree";
+import { territoryQuery } from "@/features/territories/queries";
 import { formatDay } from "@/lib/dates";
 import styles from "./organizations-page.module.css";
 
@@ -99,23 +100,31 @@ function OrganizationDetail({ row, rows, onEdit }: DetailProps) {
   const kinds = useDictionary("organization_kinds");
   const parent = rows.find((one) => one.id === row.parent_id);
   const successor = rows.find((one) => one.id === row.successor_id);
-  const may = row.allowed_actions.includes("update");
+  const may = (action: string) => row.allowed_actions.includes(action);
+  const territory = useQuery({ ...territoryQuery(row.territory_code ?? ""), enabled: row.territory_code !== null });
   const below = rows.filter((one) => one.parent_id === row.id);
   return (
     <Panel
       title={row.name}
       note={<Tag tone="teal">{kinds.label(row.kind)}</Tag>}
       actions={
-        may ? (
-          <>
-            <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => onEdit({ parent: row })}>
+        <>
+          {may("add_below") ? (
+            <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => onEdit({ parent: row })}>
               {t("people.organization_form.create")}
             </Button>
-            <Button type="primary" icon={<EditOutlined aria-hidden="true" />} onClick={() => onEdit({ row })}>
+          ) : null}
+          {may("update") ? (
+            <Button
+              size="small"
+              type="primary"
+              icon={<EditOutlined aria-hidden="true" />}
+              onClick={() => onEdit({ row })}
+            >
               {t("common.edit")}
             </Button>
-          </>
-        ) : undefined
+          ) : null}
+        </>
       }
     >
       <Facts
@@ -123,7 +132,7 @@ function OrganizationDetail({ row, rows, onEdit }: DetailProps) {
           { label: t("people.organization_form.short_name"), value: row.short_name },
           { label: t("people.organization_form.parent"), value: parent?.name },
           { label: t("people.organization_form.department_code"), value: row.department_code },
-          { label: t("people.organization_form.territory"), value: row.territory_code },
+          { label: t("people.organization_form.territory"), value: territory.data?.full_name ?? row.territory_code },
           { label: t("people.organization_form.phone"), value: row.phone },
           {
             label: t("people.organization_form.validity"),

@@ -15,3 +15,10 @@ export const territoriesQuery = (parent: string | undefined) =>
       ),
     staleTime: 30 * 60_000,
   });
+
+export const territoryQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["territories", "one", code],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/territories/{code}", { params: { path: { code } }, signal })),
+    staleTime: 30 * 60_000,
+  });

@@ -1,6 +1,8 @@
+import { useQueries } from "@tanstack/react-query";
 import { TreeSelect } from "antd";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { territoryQuery } from "@/features/territories/queries";
 import { useTerritoryTree } from "@/features/territories/use-territory-tree";
 
 type Shared = { id?: string; placeholder?: string; allowClear?: boolean; "aria-label"?: string };
@@ -13,7 +15,8 @@ type One = Shared & {
 type Many = Shared & { value?: string[]; onChange?: (value: string[]) => void };
 
 export function TerritorySelect({ value, onChange, knownName, allowClear = true, ...rest }: One) {
-  const known = useMemo(() => (value ? [{ value, title: knownName || value }] : []), [value, knownName]);
+  const codes = useMemo(() => (value ? [value] : none), [value]);
+  const known = useKnown(codes, knownName);
   return (
     <TreeSelect<string | undefined>
       {...rest}
@@ -28,10 +31,19 @@ export function TerritorySelect({ value, onChange, knownName, allowClear = true,
 const none: string[] = [];
 
 export function TerritoriesSelect({ value = none, onChange, ...rest }: Many) {
-  const known = useMemo(() => value.map((code) => ({ value: code, title: code })), [value]);
+  const known = useKnown(value);
   return (
     <TreeSelect<string[]> {...rest} {...useTreeProps(known)} multiple allowClear value={value} onChange={onChange} />
   );
+}
+
+/** A code from an address or an old row may lie in a branch that nobody has opened: its name is asked for. */
+function useKnown(codes: string[], name?: string | null) {
+  return useQueries({
+    queries: codes.map((code) => ({ ...territoryQuery(code), enabled: !name })),
+    combine: (answers) =>
+      codes.map((value, index) => ({ value, title: name || (answers[index]?.data?.name ?? value) })),
+  });
 }
 
 function useTreeProps(known: { value: string; title: string }[]) {

@@ -44,6 +44,11 @@ export function useAddMembership(id: number) {
 
 export function useEndMembership() {
   return useChange("people.user.done.membership_ended", ({ row, valid_to }: { row: Membership; valid_to: string }) =>
-    unwrap(api.PATCH("/api/v1/memberships/{id}", { params: { path: { id: row.id } }, body: { valid_to } })),
+    unwrap(
+      api.PATCH("/api/v1/memberships/{id}", {
+        params: { path: { id: row.id }, header: ifMatch(row.version) },
+        body: { valid_to },
+      }),
+    ),
   );
 }

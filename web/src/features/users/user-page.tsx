@@ -45,7 +45,7 @@ function UserDetail({ row }: { row: User }) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const add = useAddMembership(row.id);
-  const may = row.allowed_actions.includes("update");
+  const may = row.allowed_actions.includes("add_membership");
   return (
     <>
       <Panel title={t("people.user.account")}>

@@ -171,7 +171,7 @@ function useUserFilters(search: UserSearch, change: (patch: Partial<UserSearch>)
           aria-label={role}
           allowClear
           placeholder={any}
-          options={roles.options.filter((option) => option.value !== "enterprise")}
+          options={roles.options}
           value={search.role}
           onChange={(value?: string) => change({ role: value })}
         />
@@ -190,7 +190,7 @@ export function MembershipFields() {
         <OrganizationSelect allowClear={false} />
       </Form.Item>
       <Form.Item name="role" label={t("people.role")} rules={[{ required: true }]}>
-        <Select options={roles.options.filter((option) => option.value !== "enterprise")} />
+        <Select options={roles.options} />
       </Form.Item>
     </>
   );

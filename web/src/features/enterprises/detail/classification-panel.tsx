@@ -6,18 +6,31 @@ import { Panel } from "@/components/page";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { useAboveScaleText } from "@/features/enterprises/labels";
 
+type Industries = ReturnType<typeof useDictionary>;
+
+/** "专用设备制造业 C3511": the name of the division that a finer code belongs to. */
+function industryName(section: string | null, code: string | null, { entries, nameOf }: Industries): string | null {
+  const digits = code?.replace(/^[A-T]/, "") ?? "";
+  const find = (wanted: string | null) => entries.find((entry) => entry.code === wanted);
+  const entry = find(code) ?? find(digits.slice(0, 2)) ?? find(section);
+  if (!entry) return code ?? section;
+  return `${nameOf(entry)} ${section ?? ""}${digits}`;
+}
+
 export function ClassificationPanel({ row }: { row: EnterpriseDetail }) {
   const { t } = useTranslation();
   const groups = useDictionary("report_groups");
   const sizes = useDictionary("sizes");
   const industries = useDictionary("industries");
   const aboveScale = useAboveScaleText();
-  const industry = row.industry_code ?? row.industry_section;
   return (
     <Panel title={t("enterprise.section.classification")}>
       <Facts
         items={[
-          { label: t("enterprise.field.industry"), value: industry ? industries.label(industry) : null },
+          {
+            label: t("enterprise.field.industry"),
+            value: industryName(row.industry_section, row.industry_code, industries),
+          },
           { label: t("enterprise.field.report_group"), value: groups.label(row.report_group) },
           {
             label: t("enterprise.field.size"),
