@@ -1,3 +1,10 @@
 //! Tests by resource, through HTTP.
 
+mod api_clients;
+mod auth;
 mod conventions;
+mod dictionaries;
+mod officers;
+mod organizations;
+mod registrations;
+mod users;
