@@ -13,6 +13,8 @@ use crate::enterprises::words::{
     ReportGroup,
 };
 use crate::error::Result;
+use crate::imports::field::Field;
+use crate::imports::report::Code;
 use crate::officers::words::{OfficerLevel, OfficerStatus};
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 use crate::registrations::words::RegistrationState;
@@ -82,6 +84,8 @@ const FIXED: &[(&str, &[Word])] = &[
     ("sizes", Size::WORDS),
     ("report_groups", ReportGroup::WORDS),
     ("above_scale_categories", &ABOVE_SCALE_CATEGORIES),
+    ("import_fields", Field::WORDS),
+    ("import_findings", Code::WORDS),
 ];
 
 /// All of them, in a fixed order.
