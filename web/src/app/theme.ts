@@ -61,3 +61,5 @@ export const theme: ThemeConfig = {
     Select: { optionSelectedBg: "#e2ecea" },
   },
 };
+
+export const calmTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };

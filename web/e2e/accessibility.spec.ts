@@ -1,0 +1,94 @@
+import { type Account, expect, expectAccessible, expectNoSideScroll, newEnterprise, settled, test } from "./support";
+
+const desk = { width: 1366, height: 860 };
+const phone = { width: 390, height: 844 };
+
+const pages: Record<string, string[]> = {
+  coordinator: [
+    "/enterprises",
+    "/enterprises?size=small&q=%E6%A0%B7",
+    "/enterprises/new",
+    "/lookup?q=%E6%A0%B7",
+    "/imports",
+    "/registrations",
+    "/officers",
+    "/sessions",
+  ],
+  admin: ["/organizations", "/users", "/users/2", "/api-clients", "/officers"],
+  officer: ["/enterprises"],
+  leader: ["/enterprises"],
+  handler: ["/lookup"],
+  enterprise: ["/my"],
+};
+
+for (const [width, viewport] of [
+  ["desk", desk],
+  ["phone", phone],
+] as const) {
+  for (const language of ["zh-CN", "en"] as const) {
+    test.describe(`${width}, ${language}`, () => {
+      test.use({ viewport });
+      test.beforeEach(({ page }) =>
+        page.addInitScript((chosen) => localStorage.setItem("zhuqi.language", chosen), language),
+      );
+
+      test("open pages", async ({ page }) => {
+        for (const path of ["/login", "/register", "/nowhere"]) {
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await expectAccessible(page);
+          await expectNoSideScroll(page);
+        }
+      });
+
+      for (const [account, paths] of Object.entries(pages)) {
+        test(`pages of ${account}`, async ({ page, signIn }) => {
+          await signIn(account as Account);
+          for (const path of paths) {
+            await test.step(path, async () => {
+              await page.goto(path);
+              await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+              expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+              await expectAccessible(page);
+              await expectNoSideScroll(page);
+            });
+          }
+        });
+      }
+
+      test("the file of an enterprise, its form and its drawers", async ({ page, signIn, apiAs }) => {
+        const row = await newEnterprise(await apiAs("coordinator"));
+        await signIn("coordinator");
+        await page.goto(`/enterprises/${row.id}`);
+        await settled(page);
+        await expectAccessible(page);
+        await expectNoSideScroll(page);
+        await page
+          .getByRole("region", { name: language === "en" ? "Contacts" : "联系人" })
+          .getByRole("button")
+          .first()
+          .click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await expectAccessible(page);
+        await page.goto(`/enterprises/${row.id}/edit`);
+        await expect(page.getByRole("heading", { level: 1 })).toContainText(row.name);
+        await expectAccessible(page);
+        await expectNoSideScroll(page);
+      });
+    });
+  }
+}
+
+test("everything can be reached by keyboard", async ({ page, signIn }) => {
+  await signIn("coordinator");
+  await page.goto("/enterprises");
+  await settled(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#content")).toBeFocused();
+  await page.getByRole("button", { name: "显示列" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("checkbox", { name: "更新时间" })).toBeVisible();
+  await page.keyboard.press("Escape");
+});

@@ -1,0 +1,79 @@
+import { fileURLToPath } from "node:url";
+import { expect, settled, test } from "./support";
+
+const ledger = fileURLToPath(new URL("../../tests/fixtures/enterprises_messy.xlsx", import.meta.url));
+const gbk = fileURLToPath(new URL("../../tests/fixtures/enterprises_gbk.csv", import.meta.url));
+
+test("a messy ledger goes through the wizard", async ({ page, signIn }) => {
+  await signIn("coordinator");
+  await page.goto("/imports");
+  await page.locator("input[type=file]").setInputFiles(ledger);
+  await expect(page).toHaveURL(/\/imports\/\d+/);
+  await settled(page);
+  await expect(page.getByRole("combobox", { name: "工作表" })).toBeVisible();
+  await expect(page.getByLabel("表头所在行")).toHaveValue("3");
+  await expect(page.getByText("统一社会信用代码为空").first()).toBeVisible();
+
+  // A column is left out and taken back: the preview follows.
+  const field = page.getByRole("combobox", { name: "“备注”对应的字段" });
+  const note = page.locator(".ant-select", { has: field });
+  await note.hover();
+  await note.locator(".ant-select-clear").click();
+  await expect(page.getByRole("columnheader", { name: "备注 不导入" })).toBeVisible();
+  await field.click();
+  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "备注" }).click();
+  await expect(page.getByRole("columnheader", { name: "备注 备注" })).toBeVisible();
+
+  await page.getByRole("button", { name: "开始试运行" }).click();
+  await expect(page.getByRole("region", { name: "试运行结果" })).toBeVisible({ timeout: 30_000 });
+  const figure = (name: string) => page.locator(`[data-figure="${name}"] dd`);
+  await expect(figure("total")).toHaveText("200");
+  await expect(figure("failed")).toHaveText("15");
+  await settled(page);
+  await expect(page.getByRole("table", { name: "逐行报告" }).getByRole("row")).toHaveCount(16);
+
+  await page.getByRole("radio", { name: /全部通过才导入/ }).check();
+  await expect(page.getByRole("button", { name: "确认导入" })).toBeDisabled();
+  await page.getByRole("radio", { name: /推荐/ }).check();
+  await page.getByRole("button", { name: "确认导入" }).click();
+  await expect(page.getByRole("region", { name: "导入结果" })).toBeVisible({ timeout: 30_000 });
+  await expect(figure("total")).toHaveText("200");
+  await expect(figure("failed")).toHaveText("15");
+  const numbers = await Promise.all(["created", "updated", "unchanged"].map((name) => figure(name).textContent()));
+  expect(numbers.reduce((sum, text) => sum + Number(text), 0)).toBe(185);
+
+  await page.getByText("有提示", { exact: true }).last().click();
+  await expect(page).toHaveURL(/rows=warnings/);
+  await settled(page);
+  await expect(page.getByRole("table", { name: "逐行报告" })).toContainText("提示");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载未通过的行" }).click();
+  expect((await download).suggestedFilename()).toBe("enterprises_messy-未通过.xlsx");
+
+  await page.goto("/imports");
+  await settled(page);
+  await expect(page.getByRole("table", { name: "导入记录" })).toContainText("enterprises_messy.xlsx");
+});
+
+test("a GBK file is recognised, and says how it was read", async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn("coordinator");
+  await page.goto("/imports");
+  await page.locator("input[type=file]").setInputFiles(gbk);
+  await expect(page).toHaveURL(/\/imports\/\d+/);
+  await settled(page);
+  await expect(page.locator(".ant-select", { has: page.getByLabel("文字编码") })).toContainText("GB18030");
+  await expect(page.locator(".ant-select", { has: page.getByLabel("分隔符") })).toContainText("逗号");
+});
+
+test("what is no ledger is refused in words", async ({ page, signIn }) => {
+  await signIn("coordinator");
+  await page.goto("/imports");
+  await page.locator("input[type=file]").setInputFiles({
+    name: "old.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]),
+  });
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.getByRole("alert").first()).not.toBeEmpty();
+});
