@@ -18,6 +18,7 @@ pub mod messages;
 pub mod officers;
 pub mod openapi;
 pub mod organizations;
+pub mod phone;
 pub mod registrations;
 pub mod routes;
 pub mod search;

@@ -72,7 +72,7 @@ impl ProblemKind {
 }
 
 /// Fills the `{placeholders}` of a text.
-pub fn fill<'a>(text: &'a str, params: &[(&'static str, String)]) -> String {
+pub fn fill(text: &str, params: &[(&'static str, String)]) -> String {
     params
         .iter()
         .fold(Cow::Borrowed(text), |text, (name, value)| Cow::Owned(text.replace(&format!("{{{name}}}"), value)))

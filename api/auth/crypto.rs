@@ -93,15 +93,6 @@ pub fn random_token() -> String {
     base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
 }
 
-/// A phone number with its middle hidden, as everyone without a reason to call sees it.
-pub fn masked_phone(phone: &str) -> String {
-    let characters: Vec<char> = phone.chars().collect();
-    let (head, tail) =
-        if characters.len() >= 11 { (3, 4) } else { (characters.len() / 4, characters.len().div_ceil(4)) };
-    let hidden = characters.len() - head - tail;
-    characters[..head].iter().chain(std::iter::repeat_n(&'*', hidden)).chain(&characters[head + hidden..]).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,13 +110,5 @@ mod tests {
             assert!(keys.open(&damaged).is_err(), "byte {position}");
         }
         assert!(keys.open(&sealed[..5]).is_err());
-    }
-
-    #[test]
-    fn phones_are_masked_in_the_middle() {
-        assert_eq!(masked_phone("15412345678"), "154****5678");
-        assert_eq!(masked_phone("023-00001234"), "023*****1234");
-        assert_eq!(masked_phone("12345"), "1**45");
-        assert_eq!(masked_phone(""), "");
     }
 }

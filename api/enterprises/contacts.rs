@@ -4,13 +4,12 @@ use actix_web::{HttpResponse, web};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use super::store;
 use super::words::ContactRole;
-use crate::auth::crypto::{Keys, masked_phone};
+use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Action;
 use crate::db::schema::enterprise_contacts;
@@ -20,7 +19,7 @@ use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{Patch, nullable, present};
-use crate::{AppState, audit, messages};
+use crate::{AppState, audit, messages, phone};
 
 /// A person to talk to.
 #[derive(Debug, Serialize, ToSchema)]
@@ -103,24 +102,9 @@ pub struct Revealed {
     pub phone: Option<String>,
 }
 
-/// A number as it is stored and compared: digits, land lines with one hyphen after the area code.
-///
-/// Mobile numbers have 11 digits from 13 to 19; land lines an area code and 7 or 8 digits (工信部 numbering plan).
+/// A number in its one spelling, or the error at its field.
 pub fn normal_phone(text: &str, pointer: &str) -> Result<String, FieldError> {
-    let folded: String =
-        text.nfkc().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '－' | '–' | '(' | ')')).collect();
-    let digits = folded.strip_prefix("+86").or_else(|| folded.strip_prefix("0086")).unwrap_or(&folded);
-    let invalid = || FieldError::new(pointer, "phone_invalid");
-    if !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(invalid());
-    }
-    match (digits.len(), digits.as_bytes()) {
-        (11, [b'1', b'3'..=b'9', ..]) => Ok(digits.to_owned()),
-        // Three digits of area code in the big cities (01x, 02x), four elsewhere.
-        (10..=11, [b'0', b'1' | b'2', ..]) => Ok(format!("{}-{}", &digits[..3], &digits[3..])),
-        (11..=12, [b'0', b'3'..=b'9', ..]) => Ok(format!("{}-{}", &digits[..4], &digits[4..])),
-        _ => Err(invalid()),
-    }
+    phone::normal(text).ok_or_else(|| FieldError::new(pointer, "phone_invalid"))
 }
 
 #[derive(Queryable, Selectable)]
@@ -142,7 +126,7 @@ impl ContactRow {
             id: self.id,
             name: self.name,
             role: self.role,
-            phone_masked: keys.open_text(self.phone_cipher.as_deref())?.as_deref().map(masked_phone),
+            phone_masked: keys.open_text(self.phone_cipher.as_deref())?.as_deref().map(phone::masked),
             is_primary: self.is_primary,
             verified_at: self.verified_at.map(|at| at.and_utc()),
             version: self.version,
@@ -390,25 +374,4 @@ pub async fn verify(
         })
         .await?;
     Ok(etag::ok(contact.version, &contact))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::normal_phone;
-
-    #[test]
-    fn phones_have_one_spelling() {
-        for (raw, normal) in [
-            ("15412345678", "15412345678"),
-            ("+86 154 1234 5678", "15412345678"),
-            ("１５４１２３４５６７８", "15412345678"),
-            ("0398－0829398", "0398-0829398"),
-            ("(023)00001234", "023-00001234"),
-        ] {
-            assert_eq!(normal_phone(raw, "/phone").expect(raw), normal);
-        }
-        for raw in ["", "12345", "1.54E+10", "12412345678", "154123456789", "０１２", "abc15412345678"] {
-            assert!(normal_phone(raw, "/phone").is_err(), "{raw}");
-        }
-    }
 }

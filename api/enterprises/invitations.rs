@@ -15,6 +15,7 @@ use crate::auth::scope::Action;
 use crate::auth::token::Identity;
 use crate::db::schema::{enterprise_invitations as t, enterprises};
 use crate::db::{Conn, now};
+use crate::enterprises::contacts::normal_phone;
 use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{Json, NoQuery, Path, Query};
@@ -161,7 +162,7 @@ pub async fn create(
         .db
         .write(move |c| {
             store::find_for(c, &principal, id, Action::ManageAgents)?;
-            let phone = rules::normal_phone(&input.phone);
+            let phone = normal_phone(&input.phone, "/phone")?;
             let invitation_id: i64 = diesel::insert_into(t::table)
                 .values((
                     t::enterprise_id.eq(id),

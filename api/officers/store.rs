@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::routes::Officer;
 use super::words::{OfficerLevel, OfficerStatus};
-use crate::auth::crypto::{Keys, masked_phone};
+use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Permission};
 use crate::db::schema::{
@@ -134,7 +134,7 @@ pub fn complete(
             id: row.id,
             person_id: row.person_id,
             name,
-            phone: phone.map(|phone| if phones == Phones::Full { phone } else { masked_phone(&phone) }),
+            phone: phone.map(|phone| if phones == Phones::Full { phone } else { crate::phone::masked(&phone) }),
             organization_id: row.organization_id,
             organization_name,
             position: row.position,

@@ -2,15 +2,15 @@
 
 use diesel::prelude::*;
 
-use crate::auth::crypto::{Keys, masked_phone};
+use crate::auth::crypto::Keys;
 use crate::db::schema::persons as t;
 use crate::db::{Conn, now};
 use crate::error::Result;
-use crate::http::rules::normal_phone;
+use crate::phone::{masked as masked_phone, normal};
 
 /// Stores a person.
 pub fn insert(c: &mut Conn, keys: &Keys, name: &str, phone: Option<&str>) -> Result<i64> {
-    let phone = phone.map(normal_phone);
+    let phone = phone.and_then(normal);
     let id = diesel::insert_into(t::table)
         .values((
             t::name.eq(name.trim()),
@@ -31,7 +31,7 @@ pub fn update(c: &mut Conn, keys: &Keys, id: i64, name: Option<&str>, phone: Opt
         diesel::update(t::table.find(id)).set(t::name.eq(name.trim())).execute(c)?;
     }
     if let Some(phone) = phone {
-        let phone = phone.map(normal_phone);
+        let phone = phone.and_then(normal);
         let index = phone.as_deref().map(|phone| keys.blind_index(phone));
         diesel::update(t::table.find(id))
             .set((t::phone_cipher.eq(keys.seal_text(phone.as_deref())?), t::phone_index.eq(index)))

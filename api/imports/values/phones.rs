@@ -2,6 +2,7 @@
 
 use super::{Unreadable, plain};
 use crate::imports::cell::Cell;
+use crate::phone;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
@@ -18,53 +19,13 @@ pub fn parse(cell: &Cell) -> Result<Option<Phone>, Unreadable> {
     let spaced = cell.to_string();
     let mut parts = text.split(separator).filter(|part| !part.is_empty());
     let first = parts.next().ok_or(Unreadable)?;
-    if let Some(number) = number(first) {
+    if let Some(number) = phone::normal(first) {
         return Ok(Some(Phone { number, more: parts.next().is_some() }));
     }
     // Two numbers with nothing but a space or a line break between them run into one another above.
     let mut words = spaced.split_whitespace().map(|word| plain(&Cell::Text(word.to_owned())));
-    let number = words.next().flatten().and_then(|word| number(&word)).ok_or(Unreadable)?;
+    let number = words.next().flatten().and_then(|word| phone::normal(&word)).ok_or(Unreadable)?;
     words.next().map_or(Err(Unreadable), |_| Ok(Some(Phone { number, more: true })))
-}
-
-fn number(text: &str) -> Option<String> {
-    let dashes = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')');
-    let (text, extension) = match text.split_once(['转', '#']) {
-        Some((text, extension)) if is_digits(extension) && extension.len() <= 6 => (text, Some(extension)),
-        Some(_) => return None,
-        None => (text, None),
-    };
-    // A number that passed through a numeric cell.
-    let text = text.strip_suffix(".0").unwrap_or(text);
-    let digits: String = text.chars().filter(|c| !dashes(*c)).collect();
-    let digits = digits.strip_prefix("+86").or_else(|| digits.strip_prefix("0086")).unwrap_or(&digits);
-    let digits = match digits.strip_prefix("86") {
-        Some(rest) if rest.len() == 11 => rest,
-        _ => digits,
-    };
-    if !is_digits(digits) {
-        return None;
-    }
-    let number = match (digits.as_bytes(), digits.len()) {
-        ([b'1', b'3'..=b'9', ..], 11) => digits.to_owned(),
-        ([b'4' | b'8', b'0', b'0', ..], 10) => digits.to_owned(),
-        ([b'0', ..], 10..=12) => {
-            // Beijing 010 and the 02x cities have three-digit area codes, all others four.
-            let area = if digits.starts_with("01") || digits.starts_with("02") { 3 } else { 4 };
-            let (area, local) = digits.split_at(area);
-            (7..=8).contains(&local.len()).then(|| format!("{area}-{local}"))?
-        }
-        ([b'2'..=b'9', ..], 7..=8) => digits.to_owned(),
-        _ => return None,
-    };
-    Some(match extension {
-        Some(extension) => format!("{number}-{extension}"),
-        None => number,
-    })
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Keeps the ends of every long run of digits: a report is read by more people than a telephone number is for.
