@@ -90,15 +90,15 @@ routes! {
     get    "/api/v1/territories/{code}"           organizations::territory_routes::get;
     patch  "/api/v1/territories/{code}"           organizations::territory_routes::update;
     get    "/api/v1/organizations"                organizations::routes::list;
-    post   "/api/v1/organizations"                organizations::routes::create;
+    post   "/api/v1/organizations"                organizations::writes::create;
     get    "/api/v1/organizations/{id}"           organizations::routes::get;
-    patch  "/api/v1/organizations/{id}"           organizations::routes::update;
+    patch  "/api/v1/organizations/{id}"           organizations::writes::update;
 
     // Users
     get    "/api/v1/users"                        users::routes::list;
-    post   "/api/v1/users"                        users::routes::create;
+    post   "/api/v1/users"                        users::writes::create;
     get    "/api/v1/users/{id}"                   users::routes::get;
-    patch  "/api/v1/users/{id}"                   users::routes::update;
+    patch  "/api/v1/users/{id}"                   users::writes::update;
     post   "/api/v1/users/{id}/reset-password"    users::account::reset_password;
     post   "/api/v1/users/{id}/unlock"            users::account::unlock;
     get    "/api/v1/users/{id}/memberships"       users::memberships::list;
@@ -118,8 +118,8 @@ routes! {
     get    "/api/v1/registrations/{id}"                          registrations::routes::get;
     post   "/api/v1/registrations/{id}/approve"                  registrations::review::approve;
     post   "/api/v1/registrations/{id}/reject"                   registrations::review::reject;
-    get    "/api/v1/invitations/{token}"                         enterprises::invitations::get;
-    post   "/api/v1/invitations/{token}/accept"                  enterprises::invitations::accept;
+    get    "/api/v1/invitations/{token}"                         enterprises::acceptance::get;
+    post   "/api/v1/invitations/{token}/accept"                  enterprises::acceptance::accept;
     get    "/api/v1/enterprises/{id}/agents"                     enterprises::agents::list;
     post   "/api/v1/enterprises/{id}/agents/{agent_id}/end"      enterprises::agents::end;
     get    "/api/v1/enterprises/{id}/invitations"                enterprises::invitations::list;
@@ -129,7 +129,7 @@ routes! {
     get    "/api/v1/officers"                     officers::routes::list;
     post   "/api/v1/officers"                     officers::writes::create;
     get    "/api/v1/officers/{id}"                officers::routes::get;
-    patch  "/api/v1/officers/{id}"                officers::writes::update;
+    patch  "/api/v1/officers/{id}"                officers::change::update;
     post   "/api/v1/officers/{id}/absence"        officers::absence::set;
     post   "/api/v1/officers/{id}/return"         officers::absence::end;
 }

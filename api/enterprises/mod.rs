@@ -3,6 +3,7 @@
 //! `draft` is an enterprise being written, `store` what is read and written, `routes` the resource; beside it one
 //! file per sub-resource. `credit_code`, `industry` and `size` are the national rules, pure and without I/O.
 
+pub mod acceptance;
 pub mod agents;
 pub mod assignments;
 pub mod cards;

@@ -13,7 +13,7 @@ use diesel::prelude::*;
 use super::context::{RequestContext, problem_response};
 use super::extract::{JSON_LIMIT, media_type, read_body};
 use crate::AppState;
-use crate::auth::crypto::digest;
+use crate::auth::crypto::{digest, mac};
 use crate::auth::token::Identity;
 use crate::db::schema::idempotency_keys;
 use crate::db::{Conn, now};
@@ -45,7 +45,7 @@ pub async fn middleware(
     let context = RequestContext::of(request.request());
     let principal = request.extensions().get::<Identity>().map(Identity::subject);
     let principal = principal.unwrap_or_else(|| format!("address:{}", context.address));
-    let claimed = match fingerprint(&mut request).await {
+    let claimed = match fingerprint(&state, &mut request).await {
         Ok(fingerprint) if !key.is_empty() && key.len() <= 255 => claim(&state, &principal, &key, fingerprint).await,
         Ok(_) => Err(messages::BAD_REQUEST.error().with("reason", "Idempotency-Key: 1–255")),
         Err(error) => Err(error),
@@ -60,7 +60,8 @@ pub async fn middleware(
     }
 }
 
-async fn fingerprint(request: &mut ServiceRequest) -> Result<Vec<u8>> {
+/// Keyed, because a body may hold a password and a plain digest of it could be guessed.
+async fn fingerprint(state: &AppState, request: &mut ServiceRequest) -> Result<Vec<u8>> {
     let mut text = format!("{} {}?{}", request.method(), request.path(), request.query_string());
     if media_type(request.request()) == "application/json" {
         let payload = request.take_payload();
@@ -71,7 +72,7 @@ async fn fingerprint(request: &mut ServiceRequest) -> Result<Vec<u8>> {
         let header = |name: header::HeaderName| request.headers().get(name).map(|value| value.as_bytes().to_vec());
         text.push_str(&format!("\n{:?} {:?}", header(header::CONTENT_TYPE), header(header::CONTENT_LENGTH)));
     }
-    Ok(digest(text.as_bytes()))
+    Ok(mac(&state.keys.cursor, &[b"idempotency", text.as_bytes()]).to_vec())
 }
 
 async fn claim(state: &AppState, principal: &str, key: &str, fingerprint: Vec<u8>) -> Result<Claim> {

@@ -2,6 +2,8 @@
 //! log-in. A coordinator manages those of the own area; who serves which enterprise is an assignment.
 
 pub mod absence;
+pub mod change;
+pub mod competence;
 pub mod routes;
 pub mod store;
 pub mod words;

@@ -6,3 +6,4 @@ pub mod store;
 pub mod territories;
 pub mod territory_routes;
 pub mod words;
+pub mod writes;

@@ -9,7 +9,7 @@ use super::words::{OrganizationKind, TerritoryLevel};
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::schema::organizations as t;
-use crate::db::{Backend, Conn};
+use crate::db::{Backend, Conn, today};
 use crate::error::{FieldError, Result};
 
 /// A row as it is stored.
@@ -62,7 +62,7 @@ pub fn referred(c: &mut Conn, id: i64, pointer: &str) -> Result<OrganizationRow>
     Ok(row.ok_or_else(|| FieldError::new(pointer, "reference"))?)
 }
 
-/// The same, and 422 unless the caller may do this to units at its place.
+/// The same, and 422 unless the unit exists today and the caller may do this at its place.
 pub fn referred_within(
     c: &mut Conn,
     principal: &Principal,
@@ -71,7 +71,10 @@ pub fn referred_within(
     pointer: &str,
 ) -> Result<OrganizationRow> {
     let row = referred(c, id, pointer)?;
-    principal.require_within(permission, &row.path).map_err(|_| FieldError::new(pointer, "reference"))?;
+    let is_over = row.valid_to.is_some_and(|to| to < today());
+    if is_over || principal.require_within(permission, &row.path).is_err() {
+        return Err(FieldError::new(pointer, "reference").into());
+    }
     Ok(row)
 }
 

@@ -4,8 +4,9 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::routes::{User, temporary_password};
+use super::routes::User;
 use super::store::{self, UserChange};
+use super::writes::temporary_password;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::auth::sessions;

@@ -15,10 +15,10 @@ use crate::db::Conn;
 use crate::db::schema::{organizations, territories};
 use crate::error::{Error, ProblemBody, Result};
 use crate::messages::Locale;
-use crate::organizations::routes::{OrganizationIn, insert};
 use crate::organizations::store::level_of;
 use crate::organizations::territories::Territory;
 use crate::organizations::words::OrganizationKind;
+use crate::organizations::writes::{OrganizationIn, insert};
 use crate::{AppState, audit, messages};
 
 /// What to do with log-ins.

@@ -10,3 +10,4 @@ pub mod routes;
 pub mod signup;
 pub mod store;
 pub mod words;
+pub mod writes;

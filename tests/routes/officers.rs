@@ -179,3 +179,18 @@ fn whoever_serves_enterprises_cannot_end_and_is_seen_by_them() {
     assert_eq!(names(&firm), [json!("陈样")]);
     assert_eq!(firm.get(&path).expect(200).json["phone"], "15412345678");
 }
+
+#[test]
+fn the_name_of_somebody_with_a_role_above_is_not_changed_from_below() {
+    let app = TestApp::with_world();
+    let (admin, coordinator) = (app.login("admin_a"), app.login("coordinator_a1"));
+    let officer = coordinator.get("/officers").expect(200).json["items"][0].clone();
+    let path = format!("/officers/{}", officer["id"]);
+    coordinator.patch(&path, 1, &json!({"name": "改名样"})).expect(200);
+    let user = admin.get("/users?q=officer_a1").expect(200).json["items"][0]["id"].clone();
+    let role = json!({"organization_id": org::DISTRICT_A, "role": "leader"});
+    admin.post(&format!("/users/{user}/memberships"), &role).expect(201);
+    coordinator.patch(&path, 2, &json!({"phone": "15412345678"})).expect_problem(403, "forbidden");
+    coordinator.patch(&path, 2, &json!({"capacity": 9})).expect(200);
+    app.login("coordinator_a").patch(&path, 3, &json!({"phone": "15412345678"})).expect(200);
+}

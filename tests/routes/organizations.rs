@@ -55,7 +55,7 @@ fn pages_follow_each_other_without_gap_and_a_cursor_fits_its_list_only() {
 }
 
 #[test]
-fn filters_combine() {
+fn filters_combine_and_a_unit_that_has_ended_takes_nobody() {
     let app = TestApp::with_world();
     let reader = app.login("leader_a");
     let ids = |query: &str| reader.get(&format!("/organizations?{query}")).expect(200).column("id");
@@ -71,6 +71,8 @@ fn filters_combine() {
     admin.patch(&format!("/organizations/{id}"), 1, &json!({"valid_to": yesterday})).expect(200);
     assert_eq!(ids("kind=external"), [json!(id)]);
     assert_eq!(ids("kind=external&valid=true"), Vec::<serde_json::Value>::new());
+    let person = json!({"name": "样", "username": "toolate", "organization_id": id, "role": "handler"});
+    admin.post("/users", &person).expect_field("/organization_id", "reference");
 }
 
 #[test]
