@@ -4,6 +4,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/lib.sh
 
+listen=${LISTEN:-127.0.0.1:8080}
+# Behind a wildcard address the machine itself is reached by loopback.
+reachable=${listen/0.0.0.0/127.0.0.1}
+# Better known now than after the build.
+if (exec 3<>"/dev/tcp/${reachable%:*}/${reachable##*:}") 2>/dev/null; then
+  die "something else listens on $listen; choose another port, such as LISTEN=127.0.0.1:8081 make run"
+fi
+
 scripts/versions.sh
 scripts/packages.sh build
 scripts/web-build.sh
@@ -14,9 +22,7 @@ mkdir -p data
 "$zhuqi" migrate
 "$zhuqi" demo
 
-# Behind a wildcard address the machine itself is reached by loopback.
-listen=${LISTEN:-127.0.0.1:8080}
-address="http://${listen/0.0.0.0/127.0.0.1}"
+address="http://$reachable"
 
 # The banner comes when the server is ready; exec keeps the process id, so Ctrl-C reaches the server itself.
 {
