@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// The one spelling of a number as people write it: `13812345678`, `0398-1234567`, `4001234567`, an extension behind
-/// a second hyphen. `None` when it is no number.
+/// 转. `None` when it is no number.
 pub fn normal(text: &str) -> Option<String> {
     let text: String = text.nfkc().filter(|c| !c.is_whitespace()).collect();
     let dashes = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')');
@@ -37,7 +37,7 @@ pub fn normal(text: &str) -> Option<String> {
         _ => return None,
     };
     Some(match extension {
-        Some(extension) => format!("{number}-{extension}"),
+        Some(extension) => format!("{number}转{extension}"),
         None => number,
     })
 }
@@ -70,7 +70,7 @@ mod tests {
             ("0398－0829398", "0398-0829398"),
             ("(0398) 1234567", "0398-1234567"),
             ("（010）62345678", "010-62345678"),
-            ("0398-2834567转801", "0398-2834567-801"),
+            ("0398-2834567转801", "0398-2834567转801"),
             ("400-810-8888", "4008108888"),
             ("2834567", "2834567"),
         ] {
@@ -79,7 +79,7 @@ mod tests {
         for raw in ["", "1.54E+10", "12345", "1541008865", "154100886588", "电话", "12010088658", "转1"] {
             assert_eq!(normal(raw), None, "{raw}");
         }
-        for raw in ["13812345678", "0398-1234567", "0398-2834567-801", "4008108888"] {
+        for raw in ["13812345678", "0398-1234567", "0398-2834567转801", "4008108888"] {
             assert_eq!(normal(raw).as_deref(), Some(raw), "a normal number stays");
         }
     }
