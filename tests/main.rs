@@ -2,6 +2,7 @@
 
 mod cli;
 mod common;
+mod demo;
 mod imports;
 mod routes;
 mod rules;
