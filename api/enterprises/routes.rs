@@ -449,15 +449,15 @@ fn check_references(c: &mut Conn, principal: &Principal, draft: &Draft) -> Resul
         let kind: Option<OrganizationKind> = row.first(c).optional()?;
         Ok(kind.is_some_and(|kind| (kind == OrganizationKind::Department) == department))
     };
-    if let Some(id) = draft.managing_organization_id {
-        if !valid(c, id, false)? {
-            return Err(FieldError::new("/managing_organization_id", "reference").into());
-        }
+    if let Some(id) = draft.managing_organization_id
+        && !valid(c, id, false)?
+    {
+        return Err(FieldError::new("/managing_organization_id", "reference").into());
     }
-    if let Some(id) = draft.competent_department_id {
-        if !valid(c, id, true)? {
-            return Err(FieldError::new("/competent_department_id", "reference").into());
-        }
+    if let Some(id) = draft.competent_department_id
+        && !valid(c, id, true)?
+    {
+        return Err(FieldError::new("/competent_department_id", "reference").into());
     }
     Ok(())
 }

@@ -50,9 +50,9 @@ impl Written {
 pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow, dry_run: bool) -> Result<Written> {
     let outcome = c.in_savepoint(|c| {
         let written = write_row(c, keys, principal, row)?;
-        if dry_run { Err(Undo(Ok(written))) } else { Ok(written) }
+        if dry_run { Err(Undo(Box::new(Ok(written)))) } else { Ok(written) }
     });
-    let outcome = outcome.or_else(|undo: Undo| undo.0);
+    let outcome = outcome.or_else(|undo: Undo| *undo.0);
     match outcome {
         // Somebody else created the same enterprise since we looked.
         Err(Error::Problem(problem)) if problem.kind.code == messages::CONFLICT.code => {
@@ -69,17 +69,17 @@ pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseR
 }
 
 /// Carries the result out of a savepoint that is rolled back.
-struct Undo(Result<Written>);
+struct Undo(Box<Result<Written>>);
 
 impl From<diesel::result::Error> for Undo {
     fn from(error: diesel::result::Error) -> Self {
-        Undo(Err(error.into()))
+        Undo(Box::new(Err(error.into())))
     }
 }
 
 impl From<Error> for Undo {
     fn from(error: Error) -> Self {
-        Undo(Err(error))
+        Undo(Box::new(Err(error)))
     }
 }
 

@@ -75,7 +75,7 @@ impl Drop for Worker {
 fn work(state: &AppState) {
     let server = uuid::Uuid::now_v7().to_string();
     let mut cleaned = Instant::now();
-    let first = state.db.write_blocking(|c| queue::recover(c));
+    let first = state.db.write_blocking(queue::recover);
     log_failure("recovering jobs", first);
     while !state.jobs.stopping() {
         match state.db.write_blocking(|c| queue::claim(c, &server, state.config.job_timeout)) {
@@ -89,7 +89,7 @@ fn work(state: &AppState) {
         if cleaned.elapsed() > HOUSEKEEPING {
             cleaned = Instant::now();
             state.rate_limits.forget_idle();
-            log_failure("forgetting stored answers", state.db.write_blocking(|c| idempotency::forget_old(c)));
+            log_failure("forgetting stored answers", state.db.write_blocking(idempotency::forget_old));
         }
     }
 }
