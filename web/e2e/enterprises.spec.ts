@@ -133,7 +133,7 @@ test("the file of an enterprise is kept up to date in place", async ({ page, sig
 
   const indicators = page.getByRole("region", { name: "经营指标" }).first();
   await indicators.getByRole("button", { name: "填报指标" }).click();
-  await choose(page, "指标", "营业收入");
+  await choose(page, "指标", "营业收入", "营业收入");
   await page.getByRole("dialog").getByLabel("期间").fill("2025-13");
   await page.getByRole("dialog").getByLabel("数值").fill("1234.56");
   await page.getByRole("dialog").getByLabel("来源").fill("企业填报");
@@ -143,8 +143,7 @@ test("the file of an enterprise is kept up to date in place", async ({ page, sig
   await expect(indicators).toContainText("1,234.56 万元");
 
   await page.getByRole("button", { name: "安排包保" }).click();
-  await page.getByRole("combobox", { name: "服务专员" }).click();
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+  await choose(page, "服务专员", /包保 \d+ \/ \d+ 家/);
   await page.getByRole("dialog").getByRole("button", { name: "安排包保" }).click();
   const officers = page.getByRole("region", { name: "包保与服务专员" });
   await expect(officers.getByRole("button", { name: "结束" })).toBeVisible();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { expect, settled, test } from "./support";
+import { choose, expect, expectAccessible, expectNoSideScroll, settled, test } from "./support";
 
 const ledger = fileURLToPath(new URL("../../tests/fixtures/enterprises_messy.xlsx", import.meta.url));
 const gbk = fileURLToPath(new URL("../../tests/fixtures/enterprises_gbk.csv", import.meta.url));
@@ -13,6 +13,7 @@ test("a messy ledger goes through the wizard", async ({ page, signIn }) => {
   await expect(page.getByRole("combobox", { name: "工作表" })).toBeVisible();
   await expect(page.getByLabel("表头所在行")).toHaveValue("3");
   await expect(page.getByText("统一社会信用代码为空").first()).toBeVisible();
+  await expectAccessible(page);
 
   // A column is left out and taken back: the preview follows.
   const field = page.getByRole("combobox", { name: "“备注”对应的字段" });
@@ -20,8 +21,7 @@ test("a messy ledger goes through the wizard", async ({ page, signIn }) => {
   await note.hover();
   await note.locator(".ant-select-clear").click();
   await expect(page.getByRole("columnheader", { name: "备注 不导入" })).toBeVisible();
-  await field.click();
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "备注" }).click();
+  await choose(page, "“备注”对应的字段", "备注", "备注");
   await expect(page.getByRole("columnheader", { name: "备注 备注" })).toBeVisible();
 
   await page.getByRole("button", { name: "开始试运行" }).click();
@@ -31,6 +31,7 @@ test("a messy ledger goes through the wizard", async ({ page, signIn }) => {
   await expect(figure("failed")).toHaveText("15");
   await settled(page);
   await expect(page.getByRole("table", { name: "逐行报告" }).getByRole("row")).toHaveCount(16);
+  await expectAccessible(page);
 
   await page.getByRole("radio", { name: /全部通过才导入/ }).check();
   await expect(page.getByRole("button", { name: "确认导入" })).toBeDisabled();
@@ -64,6 +65,12 @@ test("a GBK file is recognised, and says how it was read", async ({ page, signIn
   await settled(page);
   await expect(page.locator(".ant-select", { has: page.getByLabel("文字编码") })).toContainText("GB18030");
   await expect(page.locator(".ant-select", { has: page.getByLabel("分隔符") })).toContainText("逗号");
+  await expectAccessible(page);
+  await expectNoSideScroll(page);
+  await page.getByRole("button", { name: "开始试运行" }).click();
+  await expect(page.getByRole("region", { name: "试运行结果" })).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page);
+  await expectNoSideScroll(page);
 });
 
 test("what is no ledger is refused in words", async ({ page, signIn }) => {

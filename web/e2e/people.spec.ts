@@ -1,4 +1,4 @@
-import { creditCode, expect, newEnterprise, PASSWORD, settled, test, unique } from "./support";
+import { choose, creditCode, expect, newEnterprise, PASSWORD, settled, test, unique } from "./support";
 
 test("an administrator adds somebody, who has to choose a password of his own", async ({
   page,
@@ -13,10 +13,8 @@ test("an administrator adds somebody, who has to choose a password of his own", 
   const drawer = page.getByRole("dialog");
   await drawer.getByLabel("姓名").fill("何样清");
   await drawer.getByLabel("用户名").fill("ADMIN");
-  await page.getByRole("combobox", { name: "单位" }).last().fill("工业和信息化");
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "工业和信息化局" }).click();
-  await page.getByRole("combobox", { name: "岗位" }).last().click();
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "部门经办" }).click();
+  await choose(page, "单位", "工业和信息化局", "工业和信息化");
+  await choose(page, "岗位", "部门经办");
   await drawer.getByRole("button", { name: "新增账号" }).click();
   await expect(drawer.locator(".ant-form-item-explain-error")).toBeVisible();
   await drawer.getByLabel("用户名").fill(username);
@@ -63,8 +61,7 @@ test("an officer is added, leaves and comes back", async ({ page, signIn }) => {
   const drawer = page.getByRole("dialog");
   await drawer.getByLabel("姓名").fill(name);
   await drawer.getByLabel("手机").fill("15412340000");
-  await page.getByRole("combobox", { name: "单位" }).last().fill("大营镇");
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "大营镇人民政府" }).click();
+  await choose(page, "单位", "大营镇人民政府", "大营镇");
   await drawer.getByRole("button", { name: "保存" }).click();
   await expect(drawer).toHaveCount(0);
   await page.getByRole("searchbox").fill(name);
@@ -100,13 +97,11 @@ test("an API client shows its secret once", async ({ page, signIn, request }) =>
   await page.getByRole("button", { name: "新增应用" }).click();
   const name = unique("样平台");
   await page.getByRole("dialog").getByLabel("应用名称").fill(name);
-  await page.getByRole("combobox", { name: "单位" }).last().fill("政务服务");
-  await page
-    .locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "政务服务和大数据管理局" })
-    .click();
+  await choose(page, "单位", "政务服务和大数据管理局", "政务服务");
   await page.getByRole("dialog").getByRole("button", { name: "新增应用" }).click();
   const secret = page.getByRole("dialog", { name: "请保存接口密钥" });
-  const [client_id, client_secret] = await secret.locator("output").allInnerTexts();
+  await expect(secret).toBeVisible();
+  const [client_id, client_secret] = await secret.locator("output").allTextContents();
   const token = await request.post("/oauth/token", {
     form: { grant_type: "client_credentials", client_id: client_id ?? "", client_secret: client_secret ?? "" },
   });

@@ -85,13 +85,19 @@ export async function newEnterprise(api: APIRequestContext, more: object = {}) {
 }
 
 /** Chooses an entry of a select by its label, as the keyboard would. */
-export async function choose(page: Page, label: string, option: string | RegExp) {
-  await page.getByRole("combobox", { name: label }).click();
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: option }).first().click();
+export async function choose(page: Page, label: string, option: string | RegExp, typed?: string) {
+  const entry = page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: option }).first();
+  // A drawer that is just opening takes the focus, which closes a list that was opened too early.
+  await expect(async () => {
+    if (!(await entry.isVisible())) await page.getByRole("combobox", { name: label }).last().click({ timeout: 1000 });
+    if (typed) await page.getByRole("combobox", { name: label }).last().fill(typed, { timeout: 1000 });
+    await entry.click({ timeout: 1000 });
+  }).toPass();
 }
 
 /** The page has come to rest: nothing loads and no skeleton is left. */
 export async function settled(page: Page) {
+  await expect(page.locator("h1").first()).toBeAttached();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(page.locator(".ant-skeleton")).toHaveCount(0);
 }

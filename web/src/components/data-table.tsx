@@ -38,8 +38,15 @@ function direction(current: string | undefined, key: string | undefined): "ascen
 export function DataTable<T>({ caption, columns, rows, rowKey, sort, onSort, empty, stale }: Props<T>) {
   if (rows && rows.length === 0 && empty) return empty;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className={styles.frame} aria-label={caption} tabIndex={0} aria-busy={rows === undefined || stale}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    <div
+      role="group"
+      className={styles.frame}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-busy={rows === undefined || stale}
+    >
       <table className={stale ? `${styles.table} ${styles.stale}` : styles.table}>
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -96,6 +103,6 @@ export function DataTable<T>({ caption, columns, rows, rowKey, sort, onSort, emp
               ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Form, type FormInstance } from "antd";
 import { useState } from "react";
-import { isProblem, type Problem } from "@/api/problem";
+import { type FieldError, isProblem, type Problem } from "@/api/problem";
 import { fieldNames, placeErrors } from "@/components/form/field-errors";
 
 export type ServerForm<V> = {
@@ -13,8 +13,17 @@ export type ServerForm<V> = {
   clear: () => void;
 };
 
+function byCode(cause: Problem, fieldOfCode: Record<string, string>): FieldError[] {
+  const field = fieldOfCode[cause.code];
+  return field ? [{ pointer: `/${field}`, code: cause.code, detail: cause.message }] : [];
+}
+
 /** One way for every form: send, put refusals at their fields, and move the focus to the first of them. */
-export function useServerForm<V extends object>(send: (values: V) => Promise<unknown>): ServerForm<V> {
+export function useServerForm<V extends object>(
+  send: (values: V) => Promise<unknown>,
+  /** Problems without pointers whose code belongs to one field: code → name of the field. */
+  fieldOfCode: Record<string, string> = {},
+): ServerForm<V> {
   const [form] = Form.useForm<V>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -29,7 +38,8 @@ export function useServerForm<V extends object>(send: (values: V) => Promise<unk
       await send(values);
     } catch (cause) {
       if (!isProblem(cause)) throw cause;
-      const { fields, rest } = placeErrors(cause, fieldNames(form.getFieldsValue()));
+      const errors = cause.errors.length > 0 ? cause.errors : byCode(cause, fieldOfCode);
+      const { fields, rest } = placeErrors({ errors }, fieldNames(form.getFieldsValue()));
       form.setFields(fields as never);
       if (fields.length === 0 || rest.length > 0) setProblem(cause);
       const first = fields[0];

@@ -23,7 +23,8 @@ export function PreviewTable({ row }: { row: Import }) {
       >
         {(page) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-          <section className={styles.frame} aria-label={title} tabIndex={0}>
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+          <div role="group" className={styles.frame} aria-label={title} tabIndex={0}>
             <table className={styles.preview}>
               <caption className="sr-only">{title}</caption>
               <thead>
@@ -45,7 +46,7 @@ export function PreviewTable({ row }: { row: Import }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </div>
         )}
       </QueryView>
     </Panel>

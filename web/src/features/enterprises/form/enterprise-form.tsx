@@ -20,6 +20,9 @@ type Props = {
   onConflict?: (typed: FormValues) => void;
 };
 
+/** A duplicate is found by its code; which enterprise holds it may be none of the caller's business. */
+const fieldOfCode = { duplicate_enterprise: "credit_code" };
+
 export function EnterpriseForm({ row, initial, submitLabel, notice, onSubmit, onConflict }: Props) {
   const { t } = useTranslation();
   const router = useRouter();
@@ -39,7 +42,7 @@ export function EnterpriseForm({ row, initial, submitLabel, notice, onSubmit, on
       }
       throw cause;
     }
-  });
+  }, fieldOfCode);
   useBlocker({
     disabled: !touched,
     enableBeforeUnload: () => touched && !saved.current,
