@@ -6,7 +6,7 @@ browser_tests() {
     cd web || exit 1
     ZHUQI_URL=$server_url CHROMIUM=$(../scripts/find-tool.sh chromium) \
       PLAYWRIGHT_JSON_OUTPUT_NAME=$work/playwright.json \
-      npx --no-install playwright test --reporter=list,json
+      node_modules/.bin/playwright test --reporter=list,json
   )
 }
 suite "browser tests" playwright "$work/playwright.json" browser_tests
