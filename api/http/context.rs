@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use futures_util::FutureExt;
@@ -90,7 +90,9 @@ pub async fn middleware(
     if response.status().as_u16() >= 400 && !is_problem {
         response = with_problem_body(response, &context);
     }
-    if response.status().as_u16() == 200 && etag::not_modified(response.request(), response.headers().get(header::ETAG))
+    if method == Method::GET
+        && response.status() == StatusCode::OK
+        && etag::not_modified(response.request(), response.headers().get(header::ETAG))
     {
         response = response.map_body(|head, _| {
             head.status = StatusCode::NOT_MODIFIED;
