@@ -149,6 +149,7 @@ fn build(c: &mut Conn) {
         }
     }
     add_user(c, "firm", &hash);
+    add_user(c, "former_firm", &hash);
 }
 
 /// A log-in without a role.
