@@ -188,3 +188,13 @@ fn id_where(list: &Value, field: &str, value: &str) -> i64 {
     let items = list["items"].as_array().expect("a list");
     items.iter().find(|item| item[field] == value).and_then(|item| item["id"].as_i64()).expect(value)
 }
+
+/// The body of a new enterprise in town A1 with a code of its own, and some fields replaced.
+pub fn firm_body(n: usize, change: Value) -> Value {
+    let mut body = json!({"name": format!("样板第{n}农机制造有限公司"), "credit_code": code(n), "entity_kind": "company",
+        "territory_code": TOWN_A1});
+    for (name, value) in change.as_object().into_iter().flatten() {
+        body[name] = value.clone();
+    }
+    body
+}

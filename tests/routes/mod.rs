@@ -4,6 +4,7 @@ mod api_clients;
 mod auth;
 mod conventions;
 mod dictionaries;
+mod enterprises;
 mod officers;
 mod organizations;
 mod registrations;
