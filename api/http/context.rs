@@ -81,6 +81,8 @@ pub async fn middleware(
         Err(panic) => {
             let detail = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
             log::error!("[{}] {method} {path} panicked: {}", context.request_id, detail.unwrap_or("?"));
+            // The request went down with the handler, so its route is not known any more.
+            state.metrics.observe(method.as_str(), "panicked", 500, started.elapsed());
             let answer = finish(problem_response(&Error::Internal("panic".into()), &context), &context);
             return Err(actix_web::error::InternalError::from_response("panic", answer).into());
         }

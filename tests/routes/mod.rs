@@ -7,5 +7,6 @@ mod dictionaries;
 mod enterprises;
 mod officers;
 mod organizations;
+mod panics;
 mod registrations;
 mod users;
