@@ -43,13 +43,13 @@ routes! {
 
     // Enterprises
     get    "/api/v1/enterprises"                                       enterprises::routes::list;
-    post   "/api/v1/enterprises"                                       enterprises::routes::create;
+    post   "/api/v1/enterprises"                                       enterprises::writes::create;
     post   "/api/v1/enterprises/bulk"                                  imports::bulk::create;
     get    "/api/v1/enterprises/cards"                                 enterprises::cards::list;
     get    "/api/v1/enterprises/by-credit-code/{code}"                 enterprises::routes::get_by_credit_code;
     get    "/api/v1/enterprises/{id}"                                  enterprises::routes::get;
-    patch  "/api/v1/enterprises/{id}"                                  enterprises::routes::update;
-    delete "/api/v1/enterprises/{id}"                                  enterprises::routes::delete;
+    patch  "/api/v1/enterprises/{id}"                                  enterprises::writes::update;
+    delete "/api/v1/enterprises/{id}"                                  enterprises::writes::delete;
     get    "/api/v1/enterprises/{id}/identifiers"                      enterprises::identifiers::list;
     post   "/api/v1/enterprises/{id}/identifiers"                      enterprises::identifiers::create;
     post   "/api/v1/enterprises/{id}/identifiers/{identifier_id}/end"  enterprises::identifiers::end;

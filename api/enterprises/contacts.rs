@@ -58,7 +58,7 @@ pub struct ContactList {
 #[schema(example = json!({"name": "李玉桂", "role": "liaison", "phone": "15475273842", "is_primary": true}))]
 pub struct ContactIn {
     /// Name.
-    #[validate(length(max = 100), custom(function = rules::not_blank))]
+    #[validate(length(min = 1, max = 100), custom(function = rules::not_blank))]
     pub name: String,
     /// What he does there.
     pub role: ContactRole,
@@ -77,7 +77,7 @@ pub struct ContactIn {
 pub struct ContactPatch {
     /// Name.
     #[serde(default, deserialize_with = "present")]
-    #[validate(length(max = 100), custom(function = rules::not_blank))]
+    #[validate(length(min = 1, max = 100), custom(function = rules::not_blank))]
     #[schema(nullable = false)]
     pub name: Option<String>,
     /// What he does there.

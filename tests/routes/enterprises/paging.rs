@@ -98,4 +98,9 @@ fn a_cursor_belongs_to_filter_order_and_caller() {
     let last = if touched.ends_with('A') { 'B' } else { 'A' };
     touched.replace_range(touched.len() - 2..touched.len() - 1, &last.to_string());
     coordinator.get(&format!("/enterprises?sort=name&cursor={touched}")).expect_problem(400, "bad_cursor");
+    // The key is the deployment's, so a reader does not notice that the server was started anew.
+    let app = app.restart();
+    let coordinator = app.login("coordinator_a");
+    let next = coordinator.get(&format!("/enterprises?sort=name&limit=3&cursor={cursor}")).expect(200);
+    assert_eq!(next.json["items"].as_array().map(Vec::len), Some(3));
 }

@@ -212,3 +212,24 @@ fn a_move_takes_the_managing_unit_along_and_stays_inside_the_area() {
     town.get(&at(id, "")).expect(200);
     assert_eq!(coordinator.get(&format!("/enterprises/by-credit-code/{}", code(1))).expect(200).id(), id);
 }
+
+#[test]
+fn a_firm_of_a_unit_that_has_ended_can_still_be_changed() {
+    let (app, coordinator) = world();
+    let id = create(&coordinator, 1, json!({"managing_organization_id": org::PARK_A})).id();
+    app.arrange(|c| {
+        use diesel::prelude::*;
+        use zhuqi::db::schema::organizations as o;
+        let days = (
+            o::valid_from.eq(zhuqi::db::today() - chrono::Duration::days(9)),
+            o::valid_to.eq(zhuqi::db::today() - chrono::Duration::days(1)),
+        );
+        diesel::update(o::table.find(org::PARK_A)).set(days).execute(c).expect("ended");
+    });
+    let kept = coordinator.patch(&at(id, ""), 1, &json!({"note": "园区已撤"})).expect(200);
+    assert_eq!(kept.json["managing_organization_id"], org::PARK_A);
+    let other = create(&coordinator, 2, json!({})).id();
+    let ended = json!({"managing_organization_id": org::PARK_A});
+    coordinator.patch(&at(other, ""), 1, &ended).expect_field("/managing_organization_id", "reference");
+    coordinator.patch(&at(id, ""), 2, &json!({"managing_organization_id": null})).expect(200);
+}
