@@ -12,6 +12,7 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, now, today};
 use crate::error::{Error, Result};
+use crate::officers::words::OfficerStatus;
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 use crate::users::words::Role;
 use crate::{AppState, messages};
@@ -67,7 +68,7 @@ pub struct Principal {
     pub actor: Actor,
     /// In which roles.
     pub memberships: Vec<Membership>,
-    /// Officer profiles of this person.
+    /// Officer profiles of this person, as far as he holds a role as officer or leader for the profile's unit.
     pub officer_ids: Vec<i64>,
     /// Whether he acts for an enterprise.
     pub is_agent: bool,
@@ -168,9 +169,10 @@ fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_pass
         .load::<(i64, Role, Seat)>(c)?;
     let rows =
         rows.into_iter().map(|(id, role, seat)| (id, Some(role), seat, Permission::of_role(role).to_vec())).collect();
+    let memberships = with_covers(c, rows)?;
     Ok(Principal {
-        memberships: with_covers(c, rows)?,
-        officer_ids: officers::table.filter(officers::person_id.eq(person_id)).select(officers::id).load(c)?,
+        officer_ids: officer_profiles(c, person_id, &memberships)?,
+        memberships,
         is_agent: diesel::select(diesel::dsl::exists(
             enterprise_agents::table
                 .filter(enterprise_agents::user_id.eq(id))
@@ -180,6 +182,22 @@ fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_pass
         actor: Actor::User { id, person_id, session },
         must_change_password,
     })
+}
+
+/// A profile of a unit where the person is no officer (any more) opens nothing, whatever he is elsewhere.
+fn officer_profiles(c: &mut Conn, person_id: i64, memberships: &[Membership]) -> Result<Vec<i64>> {
+    let profiles = officers::table
+        .inner_join(organizations::table)
+        .filter(officers::person_id.eq(person_id).and(officers::status.ne(OfficerStatus::Ended)))
+        .select((officers::id, organizations::path))
+        .load::<(i64, String)>(c)?;
+    let serves = |path: &str| {
+        memberships
+            .iter()
+            .filter(|membership| matches!(membership.role, Some(Role::Officer | Role::Leader)))
+            .any(|membership| path.starts_with(&membership.seat_path))
+    };
+    Ok(profiles.into_iter().filter(|(_, path)| serves(path)).map(|(id, _)| id).collect())
 }
 
 /// `scopes` are those of the token; all that are granted when there is none.

@@ -127,7 +127,6 @@ struct LoginRow {
     id: i64,
     password_hash: String,
     must_change_password: bool,
-    failed_attempts: i32,
     locked_until: Option<NaiveDateTime>,
     disabled: bool,
 }
@@ -137,7 +136,6 @@ fn find_login(c: &mut Conn, username: &str) -> Result<Option<LoginRow>> {
         users::id,
         users::password_hash,
         users::must_change_password,
-        users::failed_attempts,
         users::locked_until,
         users::disabled_at.is_not_null(),
     );
@@ -170,7 +168,7 @@ pub async fn login(
     let matches = web::block(move || password::verify(&given, &hash)).await.unwrap_or(false);
     let Some(row) = row.filter(|row| !row.disabled) else { return Err(messages::LOGIN_FAILED.error()) };
     if !matches {
-        state.db.write(move |c| record_failure(c, row.id, row.failed_attempts + 1)).await?;
+        state.db.write(move |c| record_failure(c, row.id)).await?;
         return Err(messages::LOGIN_FAILED.error());
     }
     let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -185,13 +183,15 @@ pub async fn login(
     answer(&state, opened, row.must_change_password, input.transport)
 }
 
-fn record_failure(c: &mut Conn, user_id: i64, attempts: i32) -> Result<()> {
+/// Counted by the database: of guesses that are sent at once, each is one.
+fn record_failure(c: &mut Conn, user_id: i64) -> Result<()> {
+    let attempts: i32 = diesel::update(users::table.find(user_id))
+        .set(users::failed_attempts.eq(users::failed_attempts + 1))
+        .returning(users::failed_attempts)
+        .get_result(c)?;
     let wait = (attempts >= FREE_ATTEMPTS).then(|| Duration::minutes(1 << (attempts - FREE_ATTEMPTS).min(10)));
     diesel::update(users::table.find(user_id))
-        .set((
-            users::failed_attempts.eq(attempts),
-            users::locked_until.eq(wait.map(|wait| now() + wait.min(Duration::days(1)))),
-        ))
+        .set(users::locked_until.eq(wait.map(|wait| now() + wait.min(Duration::days(1)))))
         .execute(c)?;
     Ok(())
 }

@@ -175,23 +175,21 @@ fn sees_area(membership: &Membership) -> bool {
     membership.permissions.contains(&Permission::EnterprisesRead) && membership.role != Some(Role::Officer)
 }
 
-/// The enterprises that the caller sees. Without any relation that is none.
+/// The enterprises that the caller sees. Without any relation that is none. An assignment that was ended, ended at
+/// once: its last day is history, not validity.
 pub fn enterprises(principal: &Principal) -> EnterpriseFilter {
     let today = today();
     let mut parts: Vec<EnterpriseFilter> =
         principal.memberships.iter().filter(|m| sees_area(m)).filter_map(|m| covered(&m.cover)).collect();
-    if principal.memberships.iter().any(|m| matches!(m.role, Some(Role::Officer | Role::Leader))) {
-        for officer_id in &principal.officer_ids {
-            parts.push(Box::new(
-                enterprises::id.eq_any(
-                    assignments::table
-                        .filter(assignments::officer_id.eq(*officer_id))
-                        .filter(assignments::valid_from.le(today))
-                        .filter(assignments::valid_to.is_null().or(assignments::valid_to.ge(today)))
-                        .select(assignments::enterprise_id),
-                ),
-            ));
-        }
+    for officer_id in &principal.officer_ids {
+        parts.push(Box::new(
+            enterprises::id.eq_any(
+                assignments::table
+                    .filter(assignments::officer_id.eq(*officer_id))
+                    .filter(assignments::valid_from.le(today).and(assignments::valid_to.is_null()))
+                    .select(assignments::enterprise_id),
+            ),
+        ));
     }
     if let (true, Some(user_id)) = (principal.is_agent, principal.user_id()) {
         parts.push(Box::new(
@@ -276,16 +274,13 @@ pub const ENTERPRISE_ACTIONS: &[(Action, &str, &[Relation])] = {
 pub fn relations(c: &mut Conn, principal: &Principal, rows: &[(i64, Place)]) -> Result<Vec<Vec<Relation>>> {
     let today = today();
     let ids: Vec<i64> = rows.iter().map(|(id, _)| *id).collect();
-    let serves = principal.memberships.iter().any(|m| matches!(m.role, Some(Role::Officer | Role::Leader)));
-    let assigned: Vec<i64> = if serves && !principal.officer_ids.is_empty() {
-        assignments::table
-            .filter(assignments::officer_id.eq_any(&principal.officer_ids).and(assignments::enterprise_id.eq_any(&ids)))
-            .filter(assignments::valid_from.le(today))
-            .filter(assignments::valid_to.is_null().or(assignments::valid_to.ge(today)))
+    let assigned: Vec<i64> = match principal.officer_ids.as_slice() {
+        [] => Vec::new(),
+        profiles => assignments::table
+            .filter(assignments::officer_id.eq_any(profiles).and(assignments::enterprise_id.eq_any(&ids)))
+            .filter(assignments::valid_from.le(today).and(assignments::valid_to.is_null()))
             .select(assignments::enterprise_id)
-            .load(c)?
-    } else {
-        Vec::new()
+            .load(c)?,
     };
     let represented: Vec<i64> = match principal.user_id().filter(|_| principal.is_agent) {
         Some(user_id) => enterprise_agents::table

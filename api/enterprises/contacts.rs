@@ -19,6 +19,7 @@ use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{Patch, nullable, present};
+use crate::http::rules;
 use crate::{AppState, audit, messages, phone};
 
 /// A person to talk to.
@@ -57,7 +58,7 @@ pub struct ContactList {
 #[schema(example = json!({"name": "李玉桂", "role": "liaison", "phone": "15475273842", "is_primary": true}))]
 pub struct ContactIn {
     /// Name.
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(max = 100), custom(function = rules::not_blank))]
     pub name: String,
     /// What he does there.
     pub role: ContactRole,
@@ -76,7 +77,7 @@ pub struct ContactIn {
 pub struct ContactPatch {
     /// Name.
     #[serde(default, deserialize_with = "present")]
-    #[validate(length(min = 1, max = 100))]
+    #[validate(length(max = 100), custom(function = rules::not_blank))]
     #[schema(nullable = false)]
     pub name: Option<String>,
     /// What he does there.
@@ -279,7 +280,7 @@ pub async fn update(
             }
             diesel::update(t::table.find(contact_id))
                 .set((
-                    t::name.eq(patch.name.as_deref().unwrap_or(&row.name)),
+                    t::name.eq(patch.name.as_deref().map_or(row.name.as_str(), str::trim)),
                     t::role.eq(patch.role.unwrap_or(row.role)),
                     t::is_primary.eq(patch.is_primary.unwrap_or(row.is_primary)),
                     t::version.eq(t::version + 1),

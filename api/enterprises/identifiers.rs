@@ -17,6 +17,7 @@ use crate::db::{Conn, now, today};
 use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{Json, NoQuery, Path, Query};
+use crate::http::rules;
 use crate::{AppState, audit, messages};
 
 /// An identifier.
@@ -60,6 +61,7 @@ pub struct IdentifierIn {
     #[validate(length(min = 1, max = 100))]
     pub value: String,
     /// First day; today when absent.
+    #[validate(custom(function = rules::date))]
     pub valid_from: Option<NaiveDate>,
     /// Why a code that fails its check is accepted all the same.
     #[validate(length(min = 1, max = 500))]
@@ -71,7 +73,8 @@ pub struct IdentifierIn {
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({}))]
 pub struct IdentifierEnd {
-    /// Last day; today when absent.
+    /// Last day; today when absent, never in the future.
+    #[validate(custom(function = rules::date))]
     pub valid_to: Option<NaiveDate>,
 }
 
@@ -153,6 +156,10 @@ pub fn add(
     if new.kind == IdentifierKind::CreditCode {
         let present =
             t::table.filter(t::enterprise_id.eq(enterprise_id).and(t::kind.eq(new.kind)).and(t::valid_to.is_null()));
+        let since: Option<NaiveDate> = present.select(t::valid_from).first(c).optional()?;
+        if since.is_some_and(|since| since > valid_from) {
+            return Err(FieldError::new("/valid_from", "date_order").into());
+        }
         diesel::update(present).set(t::valid_to.eq(valid_from)).execute(c)?;
         diesel::update(enterprises::table.find(enterprise_id))
             .set(enterprises::credit_code.eq(&new.value))
@@ -271,6 +278,9 @@ pub async fn end(
                 return Err(messages::STATE_FORBIDS.error());
             }
             let valid_to = input.valid_to.unwrap_or_else(today);
+            if valid_to > today() {
+                return Err(FieldError::new("/valid_to", "date_in_future").into());
+            }
             if valid_to < valid_from {
                 return Err(FieldError::new("/valid_to", "date_order").into());
             }

@@ -15,6 +15,7 @@ use crate::db::{Conn, now, today};
 use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{Json, NoQuery, Path, Query};
+use crate::http::rules;
 use crate::{AppState, audit};
 
 /// One figure.
@@ -61,6 +62,7 @@ pub struct IndicatorIn {
     #[validate(length(min = 1, max = 100))]
     pub source: String,
     /// When they said so; today when absent.
+    #[validate(custom(function = rules::date))]
     pub reported_on: Option<NaiveDate>,
 }
 

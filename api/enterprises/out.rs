@@ -14,8 +14,8 @@ use super::words::{AssignmentRole, EnterpriseStatus, EntityKind, PlatformStatus}
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Relation};
+use crate::db::Conn;
 use crate::db::schema::{assignments, officers, organizations, persons, tags, territories};
-use crate::db::{Conn, today};
 use crate::error::Result;
 
 /// The officer an enterprise turns to.
@@ -235,7 +235,7 @@ fn primary_officers(c: &mut Conn, keys: &Keys, ids: &[i64]) -> Result<HashMap<i6
     let rows = assignments::table
         .inner_join(officers::table.inner_join(persons::table))
         .filter(assignments::enterprise_id.eq_any(ids).and(assignments::role.eq(AssignmentRole::Primary)))
-        .filter(assignments::valid_to.is_null().or(assignments::valid_to.ge(today())))
+        .filter(assignments::valid_to.is_null())
         .select((
             assignments::enterprise_id,
             assignments::level,

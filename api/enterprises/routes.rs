@@ -15,7 +15,7 @@ use super::size::Size;
 use super::store::{self, Origin};
 use super::words::{EnterpriseStatus, EntityKind, IdentifierKind};
 use crate::auth::principal::Principal;
-use crate::auth::scope::{Action, Permission};
+use crate::auth::scope::{Action, Permission, Place};
 use crate::db::schema::organizations;
 use crate::db::{Conn, today};
 use crate::error::{FieldError, Result};
@@ -24,6 +24,7 @@ use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::page::{Listing, Page, PageParams};
 use crate::http::patch::{Patch, nullable, present};
+use crate::http::rules;
 use crate::organizations::words::OrganizationKind;
 use crate::{AppState, audit};
 
@@ -36,7 +37,7 @@ use crate::{AppState, audit};
 }))]
 pub struct EnterpriseIn {
     /// Name.
-    #[validate(length(min = 1, max = 200))]
+    #[validate(length(max = 200), custom(function = rules::not_blank))]
     pub name: String,
     /// Unified social credit code; spaces and lower case are normalised, mistakes are reported with a suggestion.
     #[validate(length(max = 64))]
@@ -116,7 +117,7 @@ pub struct SizeOverride {
 pub struct EnterprisePatch {
     /// Name.
     #[serde(default, deserialize_with = "present")]
-    #[validate(length(min = 1, max = 200))]
+    #[validate(length(max = 200), custom(function = rules::not_blank))]
     #[schema(nullable = false)]
     pub name: Option<String>,
     /// Kind of market entity.
@@ -441,25 +442,37 @@ fn check_references(c: &mut Conn, principal: &Principal, draft: &Draft) -> Resul
     if !principal.with(Permission::EnterprisesCreate).any(|membership| membership.cover.holds(&place)) {
         return Err(FieldError::new("/territory_code", "reference").into());
     }
-    let valid = |c: &mut Conn, id: i64, department: bool| -> Result<bool> {
-        let row = organizations::table
-            .find(id)
-            .filter(organizations::valid_to.is_null().or(organizations::valid_to.ge(today())))
-            .select(organizations::kind);
-        let kind: Option<OrganizationKind> = row.first(c).optional()?;
-        Ok(kind.is_some_and(|kind| (kind == OrganizationKind::Department) == department))
-    };
-    if let Some(id) = draft.managing_organization_id
-        && !valid(c, id, false)?
-    {
-        return Err(FieldError::new("/managing_organization_id", "reference").into());
-    }
-    if let Some(id) = draft.competent_department_id
-        && !valid(c, id, true)?
-    {
-        return Err(FieldError::new("/competent_department_id", "reference").into());
+    let references = [
+        ("/managing_organization_id", draft.managing_organization_id, false),
+        ("/competent_department_id", draft.competent_department_id, true),
+    ];
+    for (pointer, id, department) in references {
+        if let Some(id) = id
+            && !serves(c, id, department, &place)?
+        {
+            return Err(FieldError::new(pointer, "reference").into());
+        }
     }
     Ok(())
+}
+
+/// Whether a unit exists today, is of the right kind, and works for the division that the enterprise lies in. A unit
+/// without a division (a park, a department) works for that of the unit above it; anything else would hand the
+/// enterprise to people of another area.
+fn serves(c: &mut Conn, id: i64, department: bool, place: &Place) -> Result<bool> {
+    use organizations as o;
+    let row = o::table.find(id).filter(o::valid_to.is_null().or(o::valid_to.ge(today()))).select((o::kind, o::path));
+    let found: Option<(OrganizationKind, String)> = row.first(c).optional()?;
+    let Some((_, path)) = found.filter(|(kind, _)| (*kind == OrganizationKind::Department) == department) else {
+        return Ok(false);
+    };
+    let ids: Vec<i64> = path.split('/').filter_map(|id| id.parse().ok()).collect();
+    let above = o::table.filter(o::id.eq_any(ids)).select((o::path, o::territory_code));
+    let above: Vec<(String, Option<String>)> = above.load(c)?;
+    let with_division = above.into_iter().filter_map(|(path, code)| Some((path, code?)));
+    let nearest = with_division.max_by_key(|(path, _)| path.len()).map(|(_, code)| code);
+    let divisions = [&place.municipality, &place.district, &place.town, &place.community];
+    Ok(nearest.is_some_and(|code| divisions.into_iter().flatten().any(|division| *division == code)))
 }
 
 /// Remove an enterprise

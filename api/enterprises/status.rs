@@ -18,6 +18,7 @@ use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
+use crate::http::rules;
 use crate::{AppState, audit, messages};
 
 /// One status that the enterprise had.
@@ -52,6 +53,7 @@ pub struct StatusIn {
     /// The new status.
     pub status: EnterpriseStatus,
     /// From this day; today when absent, never in the future.
+    #[validate(custom(function = rules::date))]
     pub effective_on: Option<NaiveDate>,
     /// Why.
     #[validate(length(min = 1, max = 500))]

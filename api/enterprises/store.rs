@@ -59,8 +59,12 @@ pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(EnterpriseR
     Ok((row, relations))
 }
 
-/// The row for an action: 404 when not visible, 403 when not permitted.
+/// The row for an action: 404 when not visible, 403 when not permitted. Of two changes at once the second one waits
+/// here and then sees the first one's version; SQLite has one writer anyway.
 pub fn find_for(c: &mut Conn, principal: &Principal, id: i64, action: Action) -> Result<EnterpriseRow> {
+    if let Conn::Postgresql(c) = c {
+        enterprises::table.find(id).select(enterprises::id).for_update().first::<i64>(c).optional()?;
+    }
     let (row, relations) = find(c, principal, id)?;
     scope::require(&relations, action)?;
     Ok(row)

@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use futures_util::FutureExt;
@@ -81,6 +81,8 @@ pub async fn middleware(
         Err(panic) => {
             let detail = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
             log::error!("[{}] {method} {path} panicked: {}", context.request_id, detail.unwrap_or("?"));
+            // The request went down with the handler, so its route is not known any more.
+            state.metrics.observe(method.as_str(), "panicked", 500, started.elapsed());
             let answer = finish(problem_response(&Error::Internal("panic".into()), &context), &context);
             return Err(actix_web::error::InternalError::from_response("panic", answer).into());
         }
@@ -90,7 +92,9 @@ pub async fn middleware(
     if response.status().as_u16() >= 400 && !is_problem {
         response = with_problem_body(response, &context);
     }
-    if response.status().as_u16() == 200 && etag::not_modified(response.request(), response.headers().get(header::ETAG))
+    if method == Method::GET
+        && response.status() == StatusCode::OK
+        && etag::not_modified(response.request(), response.headers().get(header::ETAG))
     {
         response = response.map_body(|head, _| {
             head.status = StatusCode::NOT_MODIFIED;

@@ -230,6 +230,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let parsed = web::Path::<T>::from_request(request, payload).into_inner();
+        // PostgreSQL fails on NUL instead of finding nothing.
+        if request.match_info().iter().any(|(_, value)| has_control_character(value)) {
+            return std::future::ready(Err(messages::NOT_FOUND.error()));
+        }
         std::future::ready(parsed.map(|path| Path(path.into_inner())).map_err(|_| messages::NOT_FOUND.error()))
     }
 }

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use utoipa::ToSchema;
 
-use super::cell::RawRow;
+use super::cell::{Cell, RawRow};
 use super::field::{self, Field};
+use super::values::phones;
 
 /// The header stands near the top or nowhere.
 pub const SEARCHED_ROWS: usize = 30;
@@ -50,6 +51,16 @@ pub struct Column {
     pub year: Option<i32>,
     /// The first values below it.
     pub samples: Vec<String>,
+}
+
+impl Column {
+    /// A value as it is shown. Telephone numbers are masked, and what nobody has said to be something else may be one.
+    pub fn shown(&self, cell: &Cell) -> String {
+        match self.field {
+            None | Some(Field::ContactPhone) => phones::masked(&cell.to_string()),
+            Some(_) => cell.to_string(),
+        }
+    }
 }
 
 /// The header found.

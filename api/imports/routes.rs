@@ -10,14 +10,17 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::cell::{Cell, RawRow};
 use super::detected::{Detected, Encoding, Options};
 use super::field::Field;
+use super::header::Column;
 use super::rejected::{self, RejectedRow};
 use super::report::{Finding, Severity};
 use super::run::{Input, JOB};
 use super::skip::Skipped;
 use super::store::{self, ImportOptions, ImportRow, NewImport};
 use super::upload::{receive, unreadable};
+use super::values::phones;
 use super::words::{FileFormat, ImportMode, ImportState, RowStatus};
 use super::{reference, sheet};
 use crate::auth::principal::Principal;
@@ -497,15 +500,25 @@ pub async fn preview(
         let reference = state.db.read_blocking(|c| reference::load(c, &principal, default))?;
         let file = store::download(&state, id)?;
         let head = Input::open(&import, &file)?.and_then(|input| input.head(&reference, PREVIEW_ROWS));
-        head.map_err(|error| unreadable(&error, &context)).map(|rows| (rows, context.locale))
+        let columns = import.detected()?.columns;
+        head.map_err(|error| unreadable(&error, &context)).map(|rows| (rows, columns, context.locale))
     });
-    let (rows, locale) = rows.await.map_err(|error| Error::internal("preview", error))??;
+    let (rows, columns, locale) = rows.await.map_err(|error| Error::internal("preview", error))??;
     let items = rows.into_iter().map(|(raw, reading)| PreviewRow {
         row_number: raw.number,
-        cells: raw.texts(),
+        cells: shown(&columns, &raw),
         findings: reading.findings.into_iter().map(|finding| FindingOut::of(finding, locale)).collect(),
     });
     Ok(HttpResponse::Ok().json(Preview { items: items.collect() }))
+}
+
+/// The cells of a row; one without a heading belongs to no field, so it is treated like an unknown column.
+fn shown(columns: &[Column], row: &RawRow) -> Vec<String> {
+    let cell = |(index, cell): (usize, &Cell)| match columns.iter().find(|column| column.index == index) {
+        Some(column) => column.shown(cell),
+        None => phones::masked(&cell.to_string()),
+    };
+    row.cells.iter().enumerate().map(cell).collect()
 }
 
 /// Check or import the file

@@ -4,17 +4,15 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::cell::{Cell, RawRow};
+use super::cell::RawRow;
 use super::csv::decode::{self, Decoded};
 use super::csv::delimiter;
 use super::detected::{Detected, Options, SheetInfo, Warning, warnings};
 use super::error::{FileError, MAX_FILE_BYTES};
-use super::field::Field;
 use super::header::{self, Header};
 use super::rows::{Item, Rows};
 use super::skip::Rules;
 use super::source::{Source, SourceRows};
-use super::values::phones;
 use super::xlsx::workbook::Workbook;
 
 const SAMPLE_ROWS: usize = 20;
@@ -189,9 +187,7 @@ impl Sheet {
         detected.first_data_row = rows.first().ok_or(FileError::NoRows)?.number;
         for column in &mut detected.columns {
             let values = rows.iter().map(|row| row.cell(column.index)).filter(|cell| !cell.is_blank());
-            let personal = matches!(column.field, None | Some(Field::ContactPhone));
-            let shown = |cell: &Cell| if personal { phones::masked(&cell.to_string()) } else { cell.to_string() };
-            column.samples = values.take(SAMPLES).map(shown).collect();
+            column.samples = values.take(SAMPLES).map(|cell| column.shown(cell)).collect();
         }
         sheet.detected = detected;
         Ok(sheet)

@@ -66,11 +66,9 @@ pub fn find_managed(c: &mut Conn, principal: &Principal, id: i64) -> Result<Offi
 
 /// Enterprises that each of these officers serves today.
 pub fn loads(c: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, i64>> {
-    let today = today();
     let rows = assignments::table
         .filter(assignments::officer_id.eq_any(ids))
-        .filter(assignments::valid_from.le(today))
-        .filter(assignments::valid_to.is_null().or(assignments::valid_to.ge(today)))
+        .filter(assignments::valid_from.le(today()).and(assignments::valid_to.is_null()))
         .group_by(assignments::officer_id)
         .select((assignments::officer_id, count(assignments::enterprise_id).aggregate_distinct()))
         .load::<(i64, i64)>(c)?;

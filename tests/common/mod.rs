@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod database;
+pub mod register;
 pub mod world;
 
 use std::net::TcpListener;

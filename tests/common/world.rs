@@ -3,6 +3,7 @@
 
 use diesel::prelude::*;
 use zhuqi::auth::password;
+use zhuqi::config::Config;
 use zhuqi::db::schema::{memberships, officers, organizations, persons, territories, users};
 use zhuqi::db::{Conn, now, today};
 use zhuqi::organizations::words::{OrganizationKind, TerritoryLevel};
@@ -65,7 +66,12 @@ pub const PEOPLE: &[(&str, Role, i64)] = &[
 impl TestApp {
     /// A server with this world in it.
     pub fn with_world() -> Self {
-        let app = TestApp::start();
+        Self::world_with(|_| {})
+    }
+
+    /// The same with a changed configuration.
+    pub fn world_with(change: impl FnOnce(&mut Config)) -> Self {
+        let app = TestApp::start_with(change);
         app.state
             .db
             .write_blocking(|c| {
@@ -149,6 +155,7 @@ fn build(c: &mut Conn) {
         }
     }
     add_user(c, "firm", &hash);
+    add_user(c, "former_firm", &hash);
 }
 
 /// A log-in without a role.

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::common::client::JSON;
+use crate::common::world::org;
 use crate::common::{Client, TestApp};
 
 #[test]
@@ -106,4 +107,114 @@ fn a_repeated_key_gets_the_stored_answer_and_never_another_request() {
     let city = app.login("admin_city");
     let third = city.send("POST", "/organizations", &key, other.as_bytes()).expect(201);
     assert_ne!(third.id(), first.id());
+}
+
+/// An address of an operation with something in the place of each placeholder.
+fn filled(path: &str) -> String {
+    ["{id}", "{contact_id}", "{session_id}", "{code}", "{token}"].iter().fold(path.to_owned(), |path, placeholder| {
+        path.replace(placeholder, if *placeholder == "{code}" { "411203" } else { "1" })
+    })
+}
+
+#[test]
+fn no_read_operation_takes_a_parameter_that_it_does_not_know() {
+    let app = TestApp::with_world();
+    let callers = [app.login("coordinator_a"), app.login("admin_a")];
+    let reads: Vec<&str> =
+        zhuqi::routes::ROUTES.iter().filter(|(method, _)| *method == "get").map(|(_, path)| *path).collect();
+    assert!(reads.len() > 25, "{}", reads.len());
+    for path in reads {
+        // Each operation is open to one of the two, and the parameter is looked at before any row.
+        let answers = callers.each_ref().map(|caller| caller.get(&format!("{}?colour=red", filled(path))));
+        let refused = answers.iter().find(|answer| answer.json["code"] == "unknown_parameter");
+        let refused = refused.unwrap_or_else(|| panic!("{path}: {} {}", answers[0].status, answers[0].json));
+        assert_eq!(refused.status, 400);
+        assert!(refused.json["detail"].as_str().is_some_and(|detail| detail.contains("colour")), "{}", refused.json);
+    }
+}
+
+#[test]
+fn every_operation_refuses_the_unknown_caller_in_the_same_way() {
+    let app = TestApp::with_world();
+    let open = [
+        "/auth/login",
+        "/auth/refresh",
+        "/oauth/token",
+        "/territories",
+        "/dictionaries",
+        "/registrations",
+        "/invitations",
+    ];
+    for (method, path) in zhuqi::routes::ROUTES {
+        if open.iter().any(|part| path.contains(part)) {
+            continue;
+        }
+        let headers = [JSON, ("if-match", "\"1\"")];
+        let answer = app.client().send(&method.to_uppercase(), &filled(path), &headers, b"{}");
+        let answer = answer.expect_problem(401, "unauthenticated");
+        assert!(answer.header("www-authenticate").starts_with("Bearer"), "{method} {path}");
+    }
+}
+
+#[test]
+fn limits_are_announced_and_kept_per_caller() {
+    let app = TestApp::world_with(|config| config.rate_limit = 40);
+    let anyone = app.client();
+    // A twentieth of the limit is for log-ins, a quarter for each address without a token.
+    let login = || anyone.post("/auth/login", &json!({"username": "a", "password": "b"}));
+    login().expect_problem(401, "login_failed");
+    login().expect_problem(401, "login_failed");
+    let denied = login().expect_problem(429, "rate_limited");
+    let wait: u64 = denied.header("retry-after").parse().expect("seconds");
+    assert!((1..=60).contains(&wait), "{wait}");
+    assert!(denied.json["detail"].as_str().is_some_and(|detail| detail.contains(&wait.to_string())));
+    let first = anyone.get("/territories").expect(200);
+    assert_eq!(
+        (first.header("ratelimit-policy"), first.header("ratelimit")),
+        ("\"default\";q=10;w=60", "\"default\";r=9")
+    );
+    for _ in 0..9 {
+        anyone.get("/territories").expect(200);
+    }
+    anyone.get("/territories").expect_problem(429, "rate_limited");
+    anyone.get("/healthz").expect(200);
+    let (_, script) = app.api_client(&["officers:read"], org::DISTRICT_A);
+    assert_eq!(script.get("/officers").expect(200).header("ratelimit"), "\"default\";r=39", "counted by himself");
+}
+
+#[test]
+fn a_request_id_is_echoed_when_it_is_harmless() {
+    let app = TestApp::start();
+    let with = |id: &str| app.client().send("GET", "/me", &[("x-request-id", id)], b"");
+    let answer = with("web-01926f7a-42").expect(401);
+    assert_eq!(answer.header("x-request-id"), "web-01926f7a-42");
+    assert_eq!(answer.json["request_id"], "web-01926f7a-42");
+    for id in ["short", "with space in it", "semi;colon;semi;colon", &"a".repeat(65)] {
+        let answer = with(id).expect(401);
+        assert_ne!(answer.header("x-request-id"), id);
+        assert_eq!(answer.header("x-request-id").len(), 36);
+    }
+}
+
+#[test]
+fn what_no_database_could_store_is_refused_before_it_is_asked() {
+    let app = TestApp::with_world();
+    let coordinator = app.login("coordinator_a");
+    coordinator.get("/enterprises?q=a%00").expect_field("/q", "control_character");
+    coordinator.get("/enterprises?tag=a%1Bb").expect_field("/tag", "control_character");
+    coordinator.get("/enterprises?cursor=%00").expect_field("/cursor", "control_character");
+    for path in ["/territories/41%00", "/enterprises/by-credit-code/9%00", "/dictionaries/a%00", "/invitations/a%00"] {
+        coordinator.get(path).expect_problem(404, "not_found");
+    }
+    coordinator.send("DELETE", "/auth/sessions/a%00", &[], b"").expect_problem(404, "not_found");
+    coordinator.get("/enterprises/99999999999999999999").expect_problem(404, "not_found");
+    let body =
+        json!({"name": "样板\u{0}厂", "entity_kind": "company", "territory_code": "411203100", "tags": ["a\u{1b}"]});
+    let refused = coordinator.post("/enterprises", &body).expect_field("/name", "control_character");
+    assert_eq!(refused.json["errors"][1]["pointer"], "/tags/0");
+    coordinator.send("POST", "/enterprises", &[JSON], b"{\"name\":\"\xff\"}").expect_problem(400, "bad_request");
+    let deep = format!("{}{}", "[".repeat(5000), "]".repeat(5000));
+    coordinator.send("POST", "/enterprises", &[JSON], deep.as_bytes()).expect_problem(400, "bad_request");
+    let twice = br#"{"name":"a","name":"b","entity_kind":"company","territory_code":"411203100"}"#;
+    assert!(coordinator.send("POST", "/enterprises", &[JSON], twice).status < 500);
 }

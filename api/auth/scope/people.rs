@@ -48,8 +48,7 @@ pub fn officers(principal: &Principal) -> OfficerFilter {
                 .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.ge(today)))
                 .select(enterprise_agents::enterprise_id);
             let serving = assignments::table
-                .filter(assignments::enterprise_id.eq_any(own))
-                .filter(assignments::valid_to.is_null().or(assignments::valid_to.ge(today)))
+                .filter(assignments::enterprise_id.eq_any(own).and(assignments::valid_to.is_null()))
                 .select(assignments::officer_id);
             parts.push(Box::new(officers::id.eq_any(serving)));
         }
