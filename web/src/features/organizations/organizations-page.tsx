@@ -33,7 +33,7 @@ export function OrganizationsPage({ search }: { search: OrganizationPageSearch }
       lead={t("people.organization_form.lead")}
       back={
         phone && search.id !== undefined ? (
-          <Link to="/organizations" search={{} as never}>
+          <Link to="/organizations" search={{}}>
             {t("people.organization_form.back")}
           </Link>
         ) : undefined
@@ -101,7 +101,7 @@ function OrganizationTree({ rows, chosen }: { rows: Organization[]; chosen: numb
         onExpand={(keys) => setOpen(keys.map(Number))}
         selectedKeys={chosen ? [chosen] : []}
         onSelect={(_, { node }) =>
-          void navigate({ to: "/organizations", search: { id: Number(node.key) } as never, resetScroll: false })
+          void navigate({ to: "/organizations", search: { id: Number(node.key) }, resetScroll: false })
         }
       />
     </Panel>
@@ -164,7 +164,7 @@ function OrganizationDetail({ row, rows, onEdit }: DetailProps) {
           <ul className={styles.below}>
             {below.map((one) => (
               <li key={one.id}>
-                <Link to="/organizations" search={{ id: one.id } as never} resetScroll={false}>
+                <Link to="/organizations" search={{ id: one.id }} resetScroll={false}>
                   {one.name}
                 </Link>
               </li>
