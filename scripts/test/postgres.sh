@@ -4,9 +4,11 @@
 postgres_dir=
 postgres_url=
 
-# PostgreSQL refuses to run as root, so root lends it the account that the package made.
+# PostgreSQL refuses to run as root, so root lends it the account that the package made, or one without rights.
+postgres_account=postgres
+id -u postgres >/dev/null 2>&1 || postgres_account=nobody
 as_postgres() {
-  if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+  if [ "$(id -u)" = 0 ]; then runuser -u "$postgres_account" -- "$@"; else "$@"; fi
 }
 
 # Sets postgres_url, a superuser's address that needs no password.
@@ -16,7 +18,7 @@ start_postgres() {
   postgres_bin=$(dirname "$(readlink -f "$initdb")")
   postgres_dir=$work/postgres
   mkdir -p "$postgres_dir"
-  if [ "$(id -u)" = 0 ]; then chown postgres "$postgres_dir"; fi
+  if [ "$(id -u)" = 0 ]; then chown "$postgres_account" "$postgres_dir"; fi
   port=$(free_port)
   # The data are worth nothing after the run, so nothing waits for the disk.
   (

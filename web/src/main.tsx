@@ -6,7 +6,7 @@ import { Providers } from "@/app/providers";
 import { createQueryClient } from "@/app/query-client";
 import { buildRouter } from "@/app/router";
 import { startLanguage } from "@/lib/i18n";
-import { rememberedLanguage } from "@/lib/language";
+import { chosenLanguage } from "@/lib/language";
 import { session } from "@/lib/session";
 
 const queryClient = createQueryClient();
@@ -25,7 +25,7 @@ session.subscribe(() => {
 
 const root = document.getElementById("root");
 if (root) {
-  void startLanguage(rememberedLanguage()).then(() =>
+  void startLanguage(chosenLanguage() ?? "zh-CN").then(() =>
     createRoot(root).render(
       <StrictMode>
         <Providers queryClient={queryClient}>

@@ -208,7 +208,7 @@ CREATE UNIQUE INDEX assignments_one_primary ON assignments (enterprise_id, level
 CREATE INDEX assignments_enterprise ON assignments (enterprise_id, id);
 CREATE INDEX assignments_officer ON assignments (officer_id, enterprise_id);
 
--- Two-character pieces of name, former codes and addresses (see api/search), never personal data.
+-- Two-character pieces of the name and the codes, former ones included (see api/search), never personal data.
 CREATE TABLE enterprise_search (
     enterprise_id BIGINT PRIMARY KEY REFERENCES enterprises (id) ON DELETE CASCADE,
     tokens TSVECTOR NOT NULL

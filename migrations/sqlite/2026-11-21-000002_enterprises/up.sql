@@ -208,5 +208,5 @@ CREATE UNIQUE INDEX assignments_one_primary ON assignments (enterprise_id, level
 CREATE INDEX assignments_enterprise ON assignments (enterprise_id, id);
 CREATE INDEX assignments_officer ON assignments (officer_id, enterprise_id);
 
--- Two-character pieces of name, former codes and addresses (see api/search), never personal data.
+-- Two-character pieces of the name and the codes, former ones included (see api/search), never personal data.
 CREATE VIRTUAL TABLE enterprise_search USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');

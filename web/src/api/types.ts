@@ -1,4 +1,4 @@
-import type { components } from "@/api/schema.gen";
+import type { components, paths } from "@/api/schema.gen";
 
 // The names by which the features know the API's types: one place to mend when the document renames one.
 type S = components["schemas"];
@@ -50,3 +50,13 @@ export type PreviewRow = S["PreviewRow"];
 export type ImportRow = S["ReportLine"];
 export type Finding = S["FindingOut"];
 export type ImportField = S["Field"];
+export type StatusIn = S["StatusIn"];
+export type CertificationIn = S["CertificationIn"];
+export type OrganizationKind = S["OrganizationKind"];
+
+type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never;
+export type EnterpriseQuery = Query<"/api/v1/enterprises">;
+export type OfficerQuery = Query<"/api/v1/officers">;
+export type UserQuery = Query<"/api/v1/users">;

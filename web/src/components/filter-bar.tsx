@@ -40,7 +40,7 @@ export function FilterBar({ searchLabel, q, onSearch, filters, first = 4, active
   );
   const toggle = (count: number) => (
     <Button icon={<FilterOutlined aria-hidden="true" />} aria-expanded={open} onClick={() => setOpen(!open)}>
-      {t("common.filter.more")}
+      {t(phone ? "common.filter.title" : "common.filter.more")}
       {count > 0 ? <Badge count={count} color="var(--teal)" style={{ marginInlineStart: 6 }} /> : null}
     </Button>
   );

@@ -1,7 +1,7 @@
 import { GlobalOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { changeLanguage } from "@/lib/i18n";
+import { chooseLanguage } from "@/lib/i18n";
 import { type Language, languageNames } from "@/lib/language";
 
 export function LanguageSwitch({ onChange }: { onChange?: (language: Language) => void }) {
@@ -12,7 +12,7 @@ export function LanguageSwitch({ onChange }: { onChange?: (language: Language) =
       type="text"
       icon={<GlobalOutlined aria-hidden="true" />}
       lang={other}
-      onClick={() => void changeLanguage(other).then(() => onChange?.(other))}
+      onClick={() => void chooseLanguage(other).then(() => onChange?.(other))}
     >
       {languageNames[other]}
     </Button>

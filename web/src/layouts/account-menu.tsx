@@ -7,7 +7,7 @@ import { api } from "@/api/client";
 import { useMe } from "@/features/account/use-me";
 import { useLogout } from "@/features/auth/mutations";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
-import { changeLanguage } from "@/lib/i18n";
+import { chooseLanguage } from "@/lib/i18n";
 import { languageNames } from "@/lib/language";
 import styles from "./account-menu.module.css";
 
@@ -17,7 +17,7 @@ export function useSwitchLanguage() {
   const client = useQueryClient();
   return async () => {
     const language = i18n.language === "en" ? "zh-CN" : "en";
-    await changeLanguage(language);
+    await chooseLanguage(language);
     await api.PATCH("/api/v1/me", { body: { locale: language } }).catch(() => undefined);
     // Sentences of the server (reasons, findings) come in the new language now.
     await client.invalidateQueries();

@@ -37,7 +37,7 @@ export function MobileLayout({ children }: { children: ReactNode }) {
             return (
               <Link key={place.id} to={place.to} className={styles.tab} activeProps={{ className: styles.current }}>
                 <Icon aria-hidden="true" />
-                <span>{t(`common.nav.${place.id}`)}</span>
+                <span>{t(`common.tab.${place.id}`)}</span>
               </Link>
             );
           })}

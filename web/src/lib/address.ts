@@ -40,6 +40,12 @@ export function oneOf<T extends string>(raw: Raw, key: string, allowed: readonly
   return allowed.includes(value as T) ? (value as T) : undefined;
 }
 
+/** A code of a dictionary. Which codes there are the server knows; it refuses the others by name. */
+export function word<T extends string>(raw: Raw, key: string): T | undefined {
+  const value = text(raw, key);
+  return value !== undefined && /^[\w-]{1,40}$/.test(value) ? (value as T) : undefined;
+}
+
 export function flag(raw: Raw, key: string): boolean | undefined {
   const value = String(raw[key]);
   return value === "true" ? true : value === "false" ? false : undefined;

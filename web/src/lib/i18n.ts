@@ -3,7 +3,7 @@ import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { type Language, rememberLanguage } from "@/lib/language";
+import { type Language, rememberLanguage, setRequestLanguage } from "@/lib/language";
 
 const catalogues = {
   "zh-CN": () => Promise.all([import("@/locales/zh-CN/index"), import("antd/es/locale/zh_CN")]),
@@ -36,9 +36,15 @@ export async function startLanguage(language: Language): Promise<void> {
   await changeLanguage(language);
 }
 
+/** Somebody's choice, kept on this device. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  rememberLanguage(language);
+  await changeLanguage(language);
+}
+
 export async function changeLanguage(language: Language): Promise<void> {
   await load(language);
-  rememberLanguage(language);
+  setRequestLanguage(language);
   dayjs.locale(language === "en" ? "en" : "zh-cn");
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);

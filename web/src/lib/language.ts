@@ -15,18 +15,21 @@ export function currentLanguage(): Language {
   return current;
 }
 
-/** The language of the last visit; a stranger gets Chinese. */
-export function rememberedLanguage(): Language {
+/** The language that was chosen on this device, if one was. */
+export function chosenLanguage(): Language | undefined {
   try {
     const stored = globalThis.localStorage?.getItem(KEY);
-    return isLanguage(stored) ? stored : "zh-CN";
+    return isLanguage(stored) ? stored : undefined;
   } catch {
-    return "zh-CN";
+    return undefined;
   }
 }
 
-export function rememberLanguage(language: Language): void {
+export function setRequestLanguage(language: Language): void {
   current = language;
+}
+
+export function rememberLanguage(language: Language): void {
   try {
     globalThis.localStorage?.setItem(KEY, language);
   } catch {

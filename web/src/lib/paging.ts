@@ -15,12 +15,12 @@ export function usePaging(paging: Paging, next: string | null | undefined) {
   const go = (to: { paging: Paging; trail: ReturnType<typeof readTrail> }) =>
     void navigate({
       to: ".",
-      search: ((before: Record<string, unknown>) => ({
+      search: (before: Record<string, unknown>) => ({
         ...before,
         cursor: undefined,
         page: undefined,
         ...to.paging,
-      })) as never,
+      }),
       state: (before) => ({ ...before, trail: to.trail }),
     });
   return {

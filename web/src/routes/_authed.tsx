@@ -4,6 +4,8 @@ import { meQuery } from "@/features/account/queries";
 import { dictionariesQuery } from "@/features/dictionaries/queries";
 import { ConsoleLayout } from "@/layouts/console-layout";
 import { MobileLayout } from "@/layouts/mobile-layout";
+import { changeLanguage } from "@/lib/i18n";
+import { chosenLanguage, currentLanguage, isLanguage } from "@/lib/language";
 import { session } from "@/lib/session";
 import { usePhone } from "@/lib/use-phone";
 
@@ -17,6 +19,9 @@ export const Route = createFileRoute("/_authed")({
         context.queryClient.ensureQueryData(meQuery),
         context.queryClient.ensureQueryData(dictionariesQuery),
       ]);
+      // A new device speaks the language of the account until another is chosen on it.
+      const own = me.user?.locale;
+      if (chosenLanguage() === undefined && isLanguage(own) && own !== currentLanguage()) await changeLanguage(own);
       return { me };
     } catch (cause) {
       if (isProblem(cause) && cause.status === 401) throw redirect({ to: "/login", search: { next } });

@@ -29,7 +29,7 @@ export function useServerForm<V extends object>(
   const [problem, setProblem] = useState<Problem>();
 
   function focus(name: (string | number)[]) {
-    form.scrollToField(name as never, { focus: true, block: "center" });
+    form.scrollToField(name, { focus: true, block: "center" });
   }
   async function submit(values: V) {
     setBusy(true);
@@ -40,6 +40,7 @@ export function useServerForm<V extends object>(
       if (!isProblem(cause)) throw cause;
       const errors = cause.errors.length > 0 ? cause.errors : byCode(cause, fieldOfCode);
       const { fields, rest } = placeErrors({ errors }, fieldNames(form.getFieldsValue()));
+      // Names come from the form itself; its path type cannot be computed for an open V.
       form.setFields(fields as never);
       if (fields.length === 0 || rest.length > 0) setProblem(cause);
       const first = fields[0];

@@ -182,7 +182,7 @@ function EditDrawer({ row, onClose }: { row: ApiClient | undefined; onClose: () 
     unwrap(
       api.PATCH("/api/v1/api-clients/{id}", {
         params: { path: { id: row.id }, header: ifMatch(row.version) },
-        body: { name: values.name, scopes: values.scopes, disabled: !values.active } as never,
+        body: { name: values.name, scopes: values.scopes, disabled: !values.active },
       }),
     ),
   );

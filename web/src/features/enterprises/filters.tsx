@@ -1,32 +1,13 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Filter } from "@/components/filter-bar";
+import { DictionarySelect } from "@/features/dictionaries/dictionary-select";
 import { type DictionaryCode, useDictionary } from "@/features/dictionaries/use-dictionary";
 import { aboveScale, type EnterpriseSearch } from "@/features/enterprises/search";
 import { OrganizationSelect } from "@/features/organizations/organization-select";
 import { TerritorySelect } from "@/features/territories/territory-select";
 
 type Change = (change: Partial<EnterpriseSearch>) => void;
-
-function DictionarySelect(props: {
-  code: DictionaryCode;
-  label: string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}) {
-  const { t } = useTranslation();
-  const { options } = useDictionary(props.code);
-  return (
-    <Select
-      aria-label={props.label}
-      options={options}
-      allowClear
-      placeholder={t("common.filter.any")}
-      value={props.value}
-      onChange={(value?: string) => props.onChange(value)}
-    />
-  );
-}
 
 function SectionSelect({
   label,

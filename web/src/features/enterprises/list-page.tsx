@@ -34,7 +34,7 @@ export function EnterpriseListPage({ search }: { search: view.EnterpriseSearch }
   const mayCreate = useCan("enterprises.create");
   const mayImport = useCan("enterprises.import");
   const go = useCallback(
-    (next: view.EnterpriseSearch) => void navigate({ to: "/enterprises", search: next as never, resetScroll: false }),
+    (next: view.EnterpriseSearch) => void navigate({ to: "/enterprises", search: next, resetScroll: false }),
     [navigate],
   );
   const change = useCallback(

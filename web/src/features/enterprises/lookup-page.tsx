@@ -16,7 +16,7 @@ export function LookupPage({ search }: { search: { q?: string } }) {
   const q = search.q ?? "";
   const cards = useQuery(cardsQuery(q));
   const onSearch = useCallback(
-    (next: string | undefined) => void navigate({ to: "/lookup", search: { q: next } as never, replace: true }),
+    (next: string | undefined) => void navigate({ to: "/lookup", search: { q: next }, replace: true }),
     [navigate],
   );
   return (

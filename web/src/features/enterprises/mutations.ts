@@ -1,7 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ifMatch } from "@/api/client";
 import { unwrap } from "@/api/problem";
-import type { ContactIn, EnterpriseIn, EnterprisePatch, IdentifierIn, IndicatorIn } from "@/api/types";
+import type {
+  AssignmentIn,
+  CertificationIn,
+  ContactIn,
+  EnterpriseIn,
+  EnterprisePatch,
+  IdentifierIn,
+  IndicatorIn,
+  StatusIn,
+} from "@/api/types";
 import { once } from "@/lib/idempotency";
 import { useChange as useSharedChange } from "@/lib/use-change";
 
@@ -39,15 +48,14 @@ export function useDeleteEnterprise(id: number) {
   });
 }
 
-export type StatusChange = { status: string; effective_on: string; reason: string };
 export function useChangeStatus(id: number, version: number) {
-  return useChange(id, "enterprise.done.status", (body: StatusChange) =>
+  return useChange(id, "enterprise.done.status", (body: StatusIn) =>
     once("status", { id, version, body }, (key) =>
       unwrap(
         api.POST("/api/v1/enterprises/{id}/status", {
           params: { path: { id }, header: ifMatch(version) },
           headers: key,
-          body: body as never,
+          body: body,
         }),
       ),
     ),
@@ -55,13 +63,13 @@ export function useChangeStatus(id: number, version: number) {
 }
 
 export function useCertify(id: number, version: number) {
-  return useChange(id, "enterprise.done.certified", (body: { method: string; document?: string }) =>
+  return useChange(id, "enterprise.done.certified", (body: CertificationIn) =>
     once("certify", { id, version, body }, (key) =>
       unwrap(
         api.POST("/api/v1/enterprises/{id}/certify", {
           params: { path: { id }, header: ifMatch(version) },
           headers: key,
-          body: body as never,
+          body: body,
         }),
       ),
     ),
@@ -107,7 +115,7 @@ export function useUpdateContact(id: number) {
     unwrap(
       api.PATCH("/api/v1/enterprises/{id}/contacts/{contact_id}", {
         params: { path: { id, contact_id }, header: ifMatch(version) },
-        body: body as never,
+        body: body,
       }),
     ),
   );
@@ -176,15 +184,14 @@ export function useEndAgent(id: number) {
   );
 }
 
-export type AssignInput = { officer_id: number; role: string; reason?: string };
 export function useAssign(id: number) {
-  return useChange(id, "enterprise.done.assigned", (body: AssignInput) =>
+  return useChange(id, "enterprise.done.assigned", (body: AssignmentIn) =>
     once("assignment", { id, body }, (key) =>
       unwrap(
         api.POST("/api/v1/enterprises/{id}/assignments", {
           params: { path: { id } },
           headers: key,
-          body: body as never,
+          body: body,
         }),
       ),
     ),

@@ -9,7 +9,7 @@ export const enterprisesQuery = (search: EnterpriseSearch) => {
   const query = toQuery(search);
   return queryOptions({
     queryKey: ["enterprises", "list", query],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/enterprises", { params: { query: query as never }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/enterprises", { params: { query: query }, signal })),
     placeholderData: keepPreviousData,
   });
 };
@@ -17,11 +17,11 @@ export const enterprisesQuery = (search: EnterpriseSearch) => {
 /** How many there are is asked apart from the page, and once per filter: counting costs more than a page. */
 export const enterpriseCountQuery = (search: EnterpriseSearch) => {
   const { cursor: _cursor, sort: _sort, ...filter } = toQuery(search);
-  const query = { ...filter, limit: 1, count: "estimate", fields: "id" };
+  const query = { ...filter, limit: 1, count: "estimate", fields: "id" } as const;
   return queryOptions({
     queryKey: ["enterprises", "count", query],
     queryFn: async ({ signal }) => {
-      const answer = await unwrap(api.GET("/api/v1/enterprises", { params: { query: query as never }, signal }));
+      const answer = await unwrap(api.GET("/api/v1/enterprises", { params: { query: query }, signal }));
       return answer.count ?? null;
     },
     staleTime: 60_000,

@@ -1,4 +1,5 @@
-import { flag, integer, list, oneOf, text } from "@/lib/address";
+import type { EnterpriseQuery } from "@/api/types";
+import { flag, integer, list, oneOf, text, word } from "@/lib/address";
 import { parsePaging } from "@/lib/paging";
 
 /** What the list shows, all of it in the address: a link is the whole view. */
@@ -33,13 +34,13 @@ export const defaultColumns: readonly OptionalColumn[] = [
 export type Filters = {
   q?: string;
   territory_code?: string;
-  report_group?: string;
+  report_group?: EnterpriseQuery["report_group"];
   industry_section?: string;
-  size?: string;
+  size?: EnterpriseQuery["size"];
   tag?: string[];
   above_scale?: (typeof aboveScale)[number];
-  status?: string;
-  platform_status?: string;
+  status?: EnterpriseQuery["status"];
+  platform_status?: EnterpriseQuery["platform_status"];
   key_account?: boolean;
   managing_organization_id?: number;
 };
@@ -50,11 +51,6 @@ export type EnterpriseSearch = Filters & {
   page?: number;
 };
 type Raw = Record<string, unknown>;
-
-const word = (raw: Raw, key: string) => {
-  const value = text(raw, key);
-  return value !== undefined && /^[\w-]{1,40}$/.test(value) ? value : undefined;
-};
 
 function parseColumns(raw: Raw): OptionalColumn[] | undefined {
   const value = raw.columns;
@@ -130,7 +126,7 @@ export function withoutFilters(search: EnterpriseSearch): EnterpriseSearch {
 }
 
 /** The query of the API: the address without what only concerns the screen. */
-export function toQuery(search: EnterpriseSearch) {
+export function toQuery(search: EnterpriseSearch): EnterpriseQuery {
   const { columns: _columns, page: _page, tag, ...rest } = search;
   return { ...rest, ...(tag ? { tag: tag.join(",") } : {}), limit: 20 };
 }

@@ -37,7 +37,7 @@ export const importRowsQuery = (id: number, run: string, filter: ReportFilter, c
     queryFn: ({ signal }) =>
       unwrap(
         api.GET("/api/v1/imports/{id}/rows", {
-          params: { path: { id }, query: toRowsQuery(filter, cursor) as never },
+          params: { path: { id }, query: toRowsQuery(filter, cursor) },
           signal,
         }),
       ),

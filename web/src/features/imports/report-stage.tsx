@@ -1,23 +1,17 @@
 import { DownloadOutlined } from "@ant-design/icons";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { Alert, Button, Radio, Segmented } from "antd";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Alert, Button, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download";
-import type { Finding, Import, ImportRow } from "@/api/types";
-import { type Column, DataTable } from "@/components/data-table";
+import type { Import } from "@/api/types";
 import { Panel } from "@/components/page";
-import { Pager } from "@/components/pager";
-import { RecordCard, RecordList } from "@/components/record-list";
-import { EmptyState, ErrorState } from "@/components/states";
-import { Tag } from "@/components/tag";
+import { ErrorState } from "@/components/states";
 import { mayAdjust, mayRun } from "@/features/imports/actions";
 import { useRun } from "@/features/imports/mutations";
-import { importRowsQuery } from "@/features/imports/queries";
-import { type ReportFilter, type ReportSearch, reportFilters } from "@/features/imports/search";
-import { usePaging } from "@/lib/paging";
-import { usePhone } from "@/lib/use-phone";
+import { ReportRows } from "@/features/imports/report-rows";
+import type { ReportSearch } from "@/features/imports/search";
 import styles from "./imports.module.css";
 
 type Props = { row: Import; search: ReportSearch; onAdjust: () => void };
@@ -43,7 +37,7 @@ export function ReportStage({ row, search, onAdjust }: Props) {
         <SkippedRows row={row} />
       </Panel>
       {done ? <Outcome row={row} /> : <Commit row={row} onAdjust={onAdjust} />}
-      <Rows row={row} search={search} />
+      <ReportRows row={row} search={search} />
     </>
   );
 }
@@ -72,7 +66,7 @@ function Outcome({ row }: { row: Import }) {
   return (
     <div className={styles.actions}>
       {row.failed_rows > 0 ? <RejectedButton row={row} /> : null}
-      <Link to="/enterprises" search={{ sort: "-updated_at" } as never}>
+      <Link to="/enterprises" search={{ sort: "-updated_at" }}>
         {t("imports.report.to_list")}
       </Link>
       <Link to="/imports">{t("imports.failed.another")}</Link>
@@ -141,121 +135,4 @@ function Commit({ row, onAdjust }: { row: Import; onAdjust: () => void }) {
       </div>
     </Panel>
   );
-}
-
-function Rows({ row, search }: { row: Import; search: ReportSearch }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const phone = usePhone();
-  const filter = search.rows ?? (row.failed_rows > 0 ? "failed" : row.warned_rows > 0 ? "warnings" : "all");
-  // Another run of the same import is another report.
-  const run = `${row.state} ${row.finished_at ?? row.version}`;
-  const list = useQuery(importRowsQuery(row.id, run, filter, search.cursor));
-  const paging = usePaging(search, list.data?.next_cursor);
-  const columns = useRowColumns();
-  const title = t("imports.report.rows");
-  const empty = <EmptyState title={t("imports.report.no_rows")} />;
-  return (
-    <>
-      <div className={styles.filter}>
-        <Segmented
-          aria-label={t("imports.report.filter")}
-          options={reportFilters.map((value) => ({ value, label: t(`imports.filter.${value}`) }))}
-          value={filter}
-          onChange={(value: ReportFilter) =>
-            void navigate({
-              to: "/imports/$id",
-              params: { id: String(row.id) },
-              search: { rows: value } as never,
-              resetScroll: false,
-            })
-          }
-        />
-      </div>
-      {list.error ? (
-        <ErrorState cause={list.error} onRetry={() => void list.refetch()} />
-      ) : phone ? (
-        <RecordList
-          label={title}
-          rows={list.data?.items}
-          rowKey={(one) => one.row_number}
-          stale={list.isPlaceholderData}
-          empty={empty}
-        >
-          {(one) => (
-            <RecordCard
-              title={t("imports.report.row", { row: one.row_number })}
-              aside={<RowStatus value={one.status} />}
-              meta={<Findings findings={one.findings} />}
-            />
-          )}
-        </RecordList>
-      ) : (
-        <Panel flush>
-          <DataTable
-            caption={title}
-            columns={columns}
-            rows={list.data?.items}
-            rowKey={(one) => one.row_number}
-            stale={list.isPlaceholderData}
-            empty={empty}
-          />
-        </Panel>
-      )}
-      <Pager {...paging} />
-    </>
-  );
-}
-
-function RowStatus({ value }: { value: string }) {
-  const { t } = useTranslation();
-  const tone = value === "failed" ? "red" : value === "created" ? "green" : value === "updated" ? "blue" : "neutral";
-  return <Tag tone={tone}>{t(`imports.row_status.${value}`)}</Tag>;
-}
-
-/** Column, what stood there, why it is wrong, and what it probably should be. */
-function Findings({ findings }: { findings: Finding[] }) {
-  const { t } = useTranslation();
-  return (
-    <ul className={styles.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.code} ${finding.column} ${finding.value}`}>
-          <Tag tone={finding.severity === "error" ? "red" : "amber"}>
-            {t(finding.severity === "error" ? "imports.severity.error" : "imports.severity.warning")}
-          </Tag>{" "}
-          {finding.column ? <strong>{finding.column}</strong> : null} {finding.message}
-          {finding.value ? (
-            <span className={styles.raw}>{t("imports.report.value", { value: finding.value })}</span>
-          ) : null}
-          {finding.suggestion ? (
-            <span className={styles.raw}>{t("imports.report.suggestion", { value: finding.suggestion })}</span>
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function useRowColumns(): Column<ImportRow>[] {
-  const { t } = useTranslation();
-  return [
-    { id: "row", title: t("imports.preview.row"), align: "right", width: 72, render: (one) => one.row_number },
-    { id: "status", title: t("people.status"), width: 90, render: (one) => <RowStatus value={one.status} /> },
-    {
-      id: "findings",
-      title: t("imports.report.findings"),
-      wrap: true,
-      render: (one) => <Findings findings={one.findings} />,
-    },
-    {
-      id: "enterprise",
-      title: t("imports.report.enterprise"),
-      render: (one) =>
-        one.enterprise_id ? (
-          <Link to="/enterprises/$id" params={{ id: String(one.enterprise_id) }}>
-            {t("imports.report.open")}
-          </Link>
-        ) : null,
-    },
-  ];
 }

@@ -1,26 +1,22 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { App, Button, Select } from "antd";
+import { Button } from "antd";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Officer } from "@/api/types";
-import { type Column, DataTable } from "@/components/data-table";
+import { DataTable } from "@/components/data-table";
 import { FilterBar } from "@/components/filter-bar";
 import { Page, Panel } from "@/components/page";
 import { Pager } from "@/components/pager";
-import { useProblemText } from "@/components/problem-text";
 import { RecordCard, RecordList } from "@/components/record-list";
 import { EmptyState, ErrorState } from "@/components/states";
-import { Tag } from "@/components/tag";
 import { useCan } from "@/features/account/use-me";
-import { useDictionary } from "@/features/dictionaries/use-dictionary";
-import { useReturn, useUpdateOfficer } from "@/features/officers/mutations";
+import { useOfficerColumns } from "@/features/officers/officer-columns";
 import { AbsenceDrawer, OfficerDrawer } from "@/features/officers/officer-drawer";
+import { useOfficerFilters } from "@/features/officers/officer-filters";
 import { officersQuery } from "@/features/officers/queries";
 import type { OfficerSearch } from "@/features/officers/search";
-import { OrganizationSelect } from "@/features/organizations/organization-select";
-import { TerritorySelect } from "@/features/territories/territory-select";
 import { usePaging } from "@/lib/paging";
 import { usePhone } from "@/lib/use-phone";
 
@@ -35,7 +31,7 @@ export function OfficersPage({ search }: { search: OfficerSearch }) {
   const [leaving, setLeaving] = useState<Officer>();
   const change = useCallback(
     (patch: Partial<OfficerSearch>) =>
-      void navigate({ to: "/officers", search: { ...search, cursor: undefined, page: undefined, ...patch } as never }),
+      void navigate({ to: "/officers", search: { ...search, cursor: undefined, page: undefined, ...patch } }),
     [navigate, search],
   );
   const onSearch = useCallback((q: string | undefined) => change({ q }), [change]);
@@ -65,7 +61,7 @@ export function OfficersPage({ search }: { search: OfficerSearch }) {
         onSearch={onSearch}
         filters={filters}
         active={active.length}
-        onReset={() => void navigate({ to: "/officers", search: {} as never })}
+        onReset={() => void navigate({ to: "/officers", search: {} })}
       />
       {list.error ? (
         <ErrorState cause={list.error} onRetry={() => void list.refetch()} />
@@ -109,171 +105,4 @@ export function OfficersPage({ search }: { search: OfficerSearch }) {
       <AbsenceDrawer row={leaving} onClose={() => setLeaving(undefined)} />
     </Page>
   );
-}
-
-type Hooks = { onEdit: (row: Officer) => void; onLeave: (row: Officer) => void };
-
-function useOfficerColumns({ onEdit, onLeave }: Hooks): Column<Officer>[] {
-  const { t } = useTranslation();
-  const levels = useDictionary("officer_levels");
-  const manages = useCan("officers.manage");
-  const columns: Column<Officer>[] = [
-    { id: "name", title: t("people.name"), render: (row) => <strong>{row.name}</strong> },
-    { id: "organization", title: t("people.organization"), render: (row) => row.organization_name },
-    { id: "position", title: t("people.officer.position"), render: (row) => row.position },
-    { id: "level", title: t("people.officer.level"), render: (row) => levels.label(row.level) },
-    { id: "phone", title: t("people.phone"), render: (row) => row.phone },
-    {
-      id: "load",
-      title: t("people.officer.load_title"),
-      align: "right",
-      render: (row) => (
-        <span style={row.assigned_count > row.capacity ? { color: "var(--red)", fontWeight: 600 } : undefined}>
-          {row.assigned_count} / {row.capacity}
-        </span>
-      ),
-    },
-    { id: "status", title: t("people.status"), render: (row) => <OfficerStatus row={row} /> },
-    {
-      id: "actions",
-      title: t("common.actions"),
-      align: "right",
-      render: (row) => <OfficerActions row={row} onEdit={onEdit} onLeave={onLeave} />,
-    },
-  ];
-  return manages ? columns : columns.filter((column) => column.id !== "actions");
-}
-
-function OfficerStatus({ row }: { row: Officer }) {
-  const { t } = useTranslation();
-  const statuses = useDictionary("officer_statuses");
-  const tone = row.status === "active" ? "green" : row.status === "absent" ? "amber" : "neutral";
-  const until = row.status === "absent" && row.absent_to ? t("people.officer.until", { day: row.absent_to }) : "";
-  return (
-    <Tag tone={tone} dot>
-      {statuses.label(row.status)}
-      {until}
-    </Tag>
-  );
-}
-
-function OfficerActions({ row, onEdit, onLeave }: Hooks & { row: Officer }) {
-  const { t } = useTranslation();
-  const { modal, message } = App.useApp();
-  const text = useProblemText();
-  const back = useReturn();
-  const update = useUpdateOfficer();
-  const failed = (cause: unknown) => void message.error(text(cause));
-  const may = (action: string) => row.allowed_actions.includes(action);
-  return (
-    <>
-      {may("set_absence") ? (
-        <Button type="link" size="small" onClick={() => onLeave(row)}>
-          {t("people.officer.absence")}
-        </Button>
-      ) : null}
-      {may("return") ? (
-        <Button type="link" size="small" loading={back.isPending} onClick={() => back.mutate(row, { onError: failed })}>
-          {t("people.officer.return")}
-        </Button>
-      ) : null}
-      {may("update") ? (
-        <Button type="link" size="small" onClick={() => onEdit(row)}>
-          {t("common.edit")}
-        </Button>
-      ) : null}
-      {may("reinstate") ? (
-        <Button
-          type="link"
-          size="small"
-          onClick={() => update.mutate({ row, body: { status: "active" } }, { onError: failed })}
-        >
-          {t("people.officer.reinstate")}
-        </Button>
-      ) : null}
-      {may("end") ? (
-        <Button
-          type="link"
-          size="small"
-          danger
-          onClick={() =>
-            void modal.confirm({
-              title: t("people.officer.end_title", { name: row.name }),
-              content: t("people.officer.end_hint", { count: row.assigned_count }),
-              okText: t("people.officer.end"),
-              okButtonProps: { danger: true },
-              onOk: () => update.mutateAsync({ row, body: { status: "ended" } }).catch(failed),
-            })
-          }
-        >
-          {t("people.officer.end")}
-        </Button>
-      ) : null}
-    </>
-  );
-}
-
-function useOfficerFilters(search: OfficerSearch, change: (patch: Partial<OfficerSearch>) => void) {
-  const { t } = useTranslation();
-  const levels = useDictionary("officer_levels");
-  const statuses = useDictionary("officer_statuses");
-  const any = t("common.filter.any");
-  const unit = t("people.organization");
-  const level = t("people.officer.level");
-  const status = t("people.status");
-  const territory = t("people.officer.territories");
-  return [
-    {
-      id: "organization_id",
-      label: unit,
-      control: (
-        <OrganizationSelect
-          aria-label={unit}
-          placeholder={any}
-          value={search.organization_id}
-          onChange={(value) => change({ organization_id: value ?? undefined })}
-        />
-      ),
-    },
-    {
-      id: "level",
-      label: level,
-      control: (
-        <Select
-          aria-label={level}
-          allowClear
-          placeholder={any}
-          options={levels.options}
-          value={search.level}
-          onChange={(value?: string) => change({ level: value })}
-        />
-      ),
-    },
-    {
-      id: "status",
-      label: status,
-      control: (
-        <Select
-          aria-label={status}
-          allowClear
-          placeholder={any}
-          options={statuses.options}
-          value={search.status}
-          onChange={(value?: string) => change({ status: value })}
-        />
-      ),
-    },
-    {
-      id: "territory_code",
-      label: territory,
-      control: (
-        <TerritorySelect
-          aria-label={territory}
-          placeholder={any}
-          value={search.territory_code}
-          onChange={(value) => change({ territory_code: value })}
-        />
-      ),
-    },
-  ];
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { OrganizationKind } from "@/api/types";
 import { type Choice, RemoteSelect } from "@/components/form/remote-select";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { organizationQuery, organizationSearchQuery } from "@/features/organizations/queries";
@@ -10,7 +11,7 @@ type Props = {
   value?: number | null;
   onChange?: (value: number | null) => void;
   known?: Choice | null;
-  kind?: string;
+  kind?: OrganizationKind;
   placeholder?: string;
   allowClear?: boolean;
   "aria-label"?: string;

@@ -16,16 +16,29 @@ import type { OrganizationPageSearch } from "@/features/organizations/search";
 import { filterTree, type TreeNode, toTree } from "@/features/organizations/tree";
 import { territoryQuery } from "@/features/territories/queries";
 import { formatDay } from "@/lib/dates";
+import { usePhone } from "@/lib/use-phone";
 import styles from "./organizations-page.module.css";
 
 export function OrganizationsPage({ search }: { search: OrganizationPageSearch }) {
   const { t } = useTranslation();
   const query = useQuery(organizationsQuery());
+  // A phone shows one of the two: the tree, or what was chosen in it.
+  const phone = usePhone();
   const [editing, setEditing] = useState<Editing>();
   const rows = query.data;
   const chosen = rows?.find((row) => row.id === search.id) ?? rows?.[0];
   return (
-    <Page title={t("common.nav.organizations")} lead={t("people.organization_form.lead")}>
+    <Page
+      title={t("common.nav.organizations")}
+      lead={t("people.organization_form.lead")}
+      back={
+        phone && search.id !== undefined ? (
+          <Link to="/organizations" search={{}}>
+            {t("people.organization_form.back")}
+          </Link>
+        ) : undefined
+      }
+    >
       <QueryView
         query={query}
         rows={10}
@@ -34,8 +47,10 @@ export function OrganizationsPage({ search }: { search: OrganizationPageSearch }
       >
         {(all) => (
           <div className={styles.grid}>
-            <OrganizationTree rows={all} chosen={chosen?.id} />
-            {chosen ? <OrganizationDetail row={chosen} rows={all} onEdit={setEditing} /> : null}
+            {phone && search.id !== undefined ? null : <OrganizationTree rows={all} chosen={chosen?.id} />}
+            {chosen && (!phone || search.id !== undefined) ? (
+              <OrganizationDetail row={chosen} rows={all} onEdit={setEditing} />
+            ) : null}
           </div>
         )}
       </QueryView>
@@ -86,7 +101,7 @@ function OrganizationTree({ rows, chosen }: { rows: Organization[]; chosen: numb
         onExpand={(keys) => setOpen(keys.map(Number))}
         selectedKeys={chosen ? [chosen] : []}
         onSelect={(_, { node }) =>
-          void navigate({ to: "/organizations", search: { id: Number(node.key) } as never, resetScroll: false })
+          void navigate({ to: "/organizations", search: { id: Number(node.key) }, resetScroll: false })
         }
       />
     </Panel>
@@ -149,7 +164,7 @@ function OrganizationDetail({ row, rows, onEdit }: DetailProps) {
           <ul className={styles.below}>
             {below.map((one) => (
               <li key={one.id}>
-                <Link to="/organizations" search={{ id: one.id } as never} resetScroll={false}>
+                <Link to="/organizations" search={{ id: one.id }} resetScroll={false}>
                   {one.name}
                 </Link>
               </li>

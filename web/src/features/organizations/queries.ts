@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { everyPage } from "@/api/cursor";
 import { unwrap } from "@/api/problem";
+import type { OrganizationKind } from "@/api/types";
 
 export const organizationsQuery = () =>
   queryOptions({
@@ -13,13 +14,13 @@ export const organizationsQuery = () =>
     staleTime: 60_000,
   });
 
-export const organizationSearchQuery = (q: string, kind?: string) =>
+export const organizationSearchQuery = (q: string, kind?: OrganizationKind) =>
   queryOptions({
     queryKey: ["organizations", "search", q, kind ?? ""],
     queryFn: ({ signal }) =>
       unwrap(
         api.GET("/api/v1/organizations", {
-          params: { query: { q: q || undefined, kind: kind as never, valid: true, limit: 50 } },
+          params: { query: { q: q || undefined, kind: kind, valid: true, limit: 50 } },
           signal,
         }),
       ),

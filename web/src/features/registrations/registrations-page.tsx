@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, ifMatch } from "@/api/client";
 import { unwrap } from "@/api/problem";
-import type { Registration } from "@/api/types";
+import type { CertificationIn, Registration } from "@/api/types";
 import { FormDrawer } from "@/components/form/form-drawer";
 import { Page } from "@/components/page";
 import { Pager } from "@/components/pager";
@@ -20,7 +20,7 @@ import { once } from "@/lib/idempotency";
 import { usePaging } from "@/lib/paging";
 import { useChange } from "@/lib/use-change";
 
-type Decision = { method?: string; document?: string; reason?: string };
+type Decision = Partial<CertificationIn> & { reason?: string };
 
 function useDecide(action: "approve" | "reject") {
   return useChange({
@@ -30,7 +30,13 @@ function useDecide(action: "approve" | "reject") {
       once(`registration ${action}`, { id: row.id, body }, (key) => {
         const params = { path: { id: row.id }, header: ifMatch(row.version) };
         return action === "approve"
-          ? unwrap(api.POST("/api/v1/registrations/{id}/approve", { params, headers: key, body: body as never }))
+          ? unwrap(
+              api.POST("/api/v1/registrations/{id}/approve", {
+                params,
+                headers: key,
+                body: { method: body.method ?? "officer", document: body.document },
+              }),
+            )
           : unwrap(
               api.POST("/api/v1/registrations/{id}/reject", {
                 params,
@@ -56,7 +62,7 @@ export function RegistrationsPage({ search }: { search: RegistrationSearch }) {
         aria-label={t("people.registration.state")}
         options={registrationStates.map((value) => ({ value, label: t(`people.registration.filter.${value}`) }))}
         value={state}
-        onChange={(value) => void navigate({ to: "/registrations", search: { state: value } as never })}
+        onChange={(value) => void navigate({ to: "/registrations", search: { state: value } })}
       />
       {query.error ? (
         <ErrorState cause={query.error} onRetry={() => void query.refetch()} />

@@ -6,7 +6,7 @@ import type { UserSearch } from "@/features/users/search";
 export const usersQuery = ({ page: _page, ...query }: UserSearch) =>
   queryOptions({
     queryKey: ["users", "list", query],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/users", { params: { query: query as never }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/users", { params: { query: query }, signal })),
     placeholderData: keepPreviousData,
   });
 

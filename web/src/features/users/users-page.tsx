@@ -13,6 +13,7 @@ import { Pager } from "@/components/pager";
 import { RecordCard, RecordList } from "@/components/record-list";
 import { SecretOnce } from "@/components/secret-once";
 import { EmptyState, ErrorState } from "@/components/states";
+import { DictionarySelect } from "@/features/dictionaries/dictionary-select";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { OrganizationSelect } from "@/features/organizations/organization-select";
 import { useCreateUser } from "@/features/users/mutations";
@@ -34,7 +35,7 @@ export function UsersPage({ search }: { search: UserSearch }) {
   const [created, setCreated] = useState<Created>();
   const change = useCallback(
     (patch: Partial<UserSearch>) =>
-      void navigate({ to: "/users", search: { ...search, cursor: undefined, page: undefined, ...patch } as never }),
+      void navigate({ to: "/users", search: { ...search, cursor: undefined, page: undefined, ...patch } }),
     [navigate, search],
   );
   const onSearch = useCallback((q: string | undefined) => change({ q }), [change]);
@@ -59,7 +60,7 @@ export function UsersPage({ search }: { search: UserSearch }) {
         onSearch={onSearch}
         filters={filters}
         active={[search.organization_id, search.role].filter((value) => value !== undefined).length}
-        onReset={() => void navigate({ to: "/users", search: {} as never })}
+        onReset={() => void navigate({ to: "/users", search: {} })}
       />
       {list.error ? (
         <ErrorState cause={list.error} onRetry={() => void list.refetch()} />
@@ -146,7 +147,6 @@ function useUserColumns(): Column<User>[] {
 
 function useUserFilters(search: UserSearch, change: (patch: Partial<UserSearch>) => void) {
   const { t } = useTranslation();
-  const roles = useDictionary("roles");
   const any = t("common.filter.any");
   const unit = t("people.organization");
   const role = t("people.role");
@@ -167,14 +167,7 @@ function useUserFilters(search: UserSearch, change: (patch: Partial<UserSearch>)
       id: "role",
       label: role,
       control: (
-        <Select
-          aria-label={role}
-          allowClear
-          placeholder={any}
-          options={roles.options}
-          value={search.role}
-          onChange={(value?: string) => change({ role: value })}
-        />
+        <DictionarySelect code="roles" label={role} value={search.role} onChange={(value) => change({ role: value })} />
       ),
     },
   ];

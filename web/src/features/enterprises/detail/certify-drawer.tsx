@@ -1,11 +1,9 @@
 import { Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Enterprise } from "@/api/types";
+import type { CertificationIn, Enterprise } from "@/api/types";
 import { FormDrawer } from "@/components/form/form-drawer";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { useCertify } from "@/features/enterprises/mutations";
-
-type Values = { method: string; document?: string };
 
 /** How it was verified: on the spot by an officer, or by a document that is named. */
 export function CertificationFields() {
@@ -35,7 +33,7 @@ export function CertifyDrawer({ row, open, onClose }: { row: Enterprise; open: b
   const { t } = useTranslation();
   const certify = useCertify(row.id, row.version);
   return (
-    <FormDrawer<Values>
+    <FormDrawer<CertificationIn>
       open={open}
       onClose={onClose}
       title={t("enterprise.action.certify")}

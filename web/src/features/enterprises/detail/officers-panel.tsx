@@ -3,14 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Assignment, Enterprise } from "@/api/types";
+import type { Assignment, AssignmentIn, Enterprise } from "@/api/types";
 import styles from "@/components/entries.module.css";
 import { FormDrawer } from "@/components/form/form-drawer";
 import { Panel } from "@/components/page";
 import { QueryView } from "@/components/states";
 import { Tag } from "@/components/tag";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
-import { type AssignInput, useAssign, useEndAssignment } from "@/features/enterprises/mutations";
+import { useAssign, useEndAssignment } from "@/features/enterprises/mutations";
 import { assignmentsQuery } from "@/features/enterprises/queries";
 import { allows } from "@/features/enterprises/tones";
 import { OfficerSelect } from "@/features/officers/officer-select";
@@ -94,7 +94,7 @@ function AssignDrawer({ row, open, onClose }: { row: Enterprise; open: boolean; 
   const roles = useDictionary("assignment_roles");
   const assign = useAssign(row.id);
   return (
-    <FormDrawer<AssignInput>
+    <FormDrawer<AssignmentIn>
       open={open}
       onClose={onClose}
       title={t("enterprise.assignment.add")}

@@ -1,10 +1,10 @@
 import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Enterprise } from "@/api/types";
+import type { Enterprise, StatusIn } from "@/api/types";
 import { DateField } from "@/components/form/date-field";
 import { FormDrawer } from "@/components/form/form-drawer";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
-import { type StatusChange, useChangeStatus } from "@/features/enterprises/mutations";
+import { useChangeStatus } from "@/features/enterprises/mutations";
 import { today } from "@/lib/dates";
 
 type Props = { row: Enterprise; open: boolean; onClose: () => void };
@@ -14,7 +14,7 @@ export function StatusDrawer({ row, open, onClose }: Props) {
   const statuses = useDictionary("enterprise_statuses");
   const change = useChangeStatus(row.id, row.version);
   return (
-    <FormDrawer<StatusChange>
+    <FormDrawer<StatusIn>
       open={open}
       onClose={onClose}
       title={t("enterprise.action.change_status")}
