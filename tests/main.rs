@@ -1,7 +1,7 @@
 //! One integration binary: every test talks to a running server or to the command line.
 
-mod cli;
 mod authorization;
+mod cli;
 mod common;
 mod demo;
 mod imports;

@@ -45,8 +45,8 @@ fn passes(row: &Value, name: &str, value: &str) -> bool {
         "territory_code" => value == "411200" || value == "410000" || text(name).starts_with(value),
         "tag" => value.split(',').all(|tag| row["tags"].as_array().expect("tags").contains(&json!(tag))),
         "above_scale" => row[name] == json!({"yes": true, "no": false})[value],
-        "key_account" => row[name].to_string() == value,
-        "managing_organization_id" => row[name].to_string() == value,
+        "key_account" => row[name] == (value == "true"),
+        "managing_organization_id" => row[name].as_i64() == value.parse().ok(),
         "contact_phone" => (row["id"].as_i64().expect("an id") - 1) % 3 == i64::from(value.as_bytes()[10] - b'0'),
         _ => text(name) == value,
     }
