@@ -2079,7 +2079,7 @@ export interface components {
         IdentifierEnd: {
             /**
              * Format: date
-             * @description Last day; today when absent.
+             * @description Last day; today when absent, never in the future.
              */
             valid_to?: string | null;
         };

@@ -9,7 +9,7 @@ import { useServerForm } from "@/components/form/use-server-form";
 import { useRegister } from "@/features/auth/mutations";
 import { NewPasswordFields } from "@/features/auth/new-password-fields";
 import { suggestCreditCode } from "@/features/enterprises/credit-code";
-import { TerritorySelect } from "@/features/territories/territory-select";
+import { LazyTerritorySelect } from "@/features/territories/lazy-territory-select";
 import { AuthLayout } from "@/layouts/auth-layout";
 
 type Values = RegistrationIn & { repeated: string };
@@ -74,7 +74,7 @@ export function RegisterPage() {
           <Input className="code" maxLength={24} autoCapitalize="characters" spellCheck={false} />
         </Form.Item>
         <Form.Item name="territory_code" label={t("enterprise.field.territory")} rules={[{ required: true }]}>
-          <TerritorySelect />
+          <LazyTerritorySelect />
         </Form.Item>
         <Form.Item name="name" label={t("account.register.agent_name")} rules={[{ required: true, whitespace: true }]}>
           <Input autoComplete="name" maxLength={60} />
