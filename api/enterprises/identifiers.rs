@@ -73,7 +73,7 @@ pub struct IdentifierIn {
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({}))]
 pub struct IdentifierEnd {
-    /// Last day; today when absent.
+    /// Last day; today when absent, never in the future.
     #[validate(custom(function = rules::date))]
     pub valid_to: Option<NaiveDate>,
 }
