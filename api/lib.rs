@@ -5,6 +5,7 @@
 pub mod api_clients;
 pub mod audit;
 pub mod auth;
+pub mod cli;
 pub mod config;
 pub mod db;
 pub mod demo;

@@ -24,6 +24,8 @@ enum Command {
     /// Manage log-ins at the server itself: the first administrator
     #[command(subcommand)]
     User(zhuqi::users::command::UserCommand),
+    /// Import a ledger into a running server
+    Import(zhuqi::cli::import::ImportArgs),
     /// Print the OpenAPI document, or compare it with a file
     Openapi {
         /// Fail when this file differs
@@ -34,8 +36,16 @@ enum Command {
 
 fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info")).init();
-    match run(Cli::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        // Help and version are no errors; wrong usage is 1, since 2 and more mean something of their own in `import`.
+        Err(error) => {
+            let code = if error.use_stderr() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+            return error.print().map_or(ExitCode::FAILURE, |()| code);
+        }
+    };
+    match run(cli.command) {
+        Ok(code) => code,
         Err(message) => {
             eprintln!("zhuqi: {message}");
             ExitCode::FAILURE
@@ -43,14 +53,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<(), String> {
+fn run(command: Command) -> Result<ExitCode, String> {
     match command {
-        Command::Openapi { check } => openapi(check),
-        Command::Migrate => state().map(|_| ()),
-        Command::Demo => zhuqi::demo::command::run(&state()?).map_err(|error| error.to_string()),
-        Command::User(command) => zhuqi::users::command::run(&state()?, command),
-        Command::Serve => serve(state()?),
+        Command::Openapi { check } => openapi(check)?,
+        Command::Migrate => state().map(|_| ())?,
+        Command::Demo => zhuqi::demo::command::run(&state()?).map_err(|error| error.to_string())?,
+        Command::User(command) => zhuqi::users::command::run(&state()?, command)?,
+        Command::Serve => serve(state()?)?,
+        Command::Import(args) => return Ok(zhuqi::cli::import::run(&args)),
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Opens the configured database and brings it up to date.

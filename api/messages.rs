@@ -332,6 +332,14 @@ pub static FILE_UNREADABLE: ProblemKind = ProblemKind {
     en: ("File cannot be read", "{reason}"),
 };
 
+/// Rows failed (422).
+pub static ROWS_FAILED: ProblemKind = ProblemKind {
+    code: "rows_failed",
+    status: 422,
+    zh: ("部分行未通过检查", "有 {count} 行未通过检查，按“全部成功才导入”未写入任何数据"),
+    en: ("Rows failed", "{count} row(s) failed; nothing was written, as asked by all or nothing"),
+};
+
 /// If-Match required (428).
 pub static PRECONDITION_REQUIRED: ProblemKind = ProblemKind {
     code: "precondition_required",

@@ -9,6 +9,7 @@ use validator::Validate;
 
 use super::cell::RawRow;
 use super::detected::Detected;
+use super::report::{Finding, Severity};
 use super::routes::{FindingOut, Import, organization_of, queue_run};
 use super::row::Reading;
 use super::run::{Input, RowResult, process};
@@ -18,7 +19,7 @@ use super::words::{FileFormat, ImportMode, RowStatus};
 use super::{lines, reference, sheet};
 use crate::auth::principal::Principal;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{Query, media_type};
 use crate::{AppState, audit, messages};
@@ -142,8 +143,12 @@ impl Bulk {
             // Whether any row is kept is known only after the last one, so the first pass writes nothing.
             let first = self.mode == ImportMode::All && !self.dry_run;
             let results = self.write(c, state, &rows, self.dry_run || first)?;
-            let failed = results.iter().any(|result| result.status == RowStatus::Failed);
-            let results = if first && !failed { self.write(c, state, &rows, false)? } else { results };
+            if !first {
+                return self.lines(&rows, results);
+            }
+            self.refuse_failed(&rows, &results)?;
+            let results = self.write(c, state, &rows, false)?;
+            self.refuse_failed(&rows, &results)?;
             self.lines(&rows, results)
         })?;
         Ok(Answer::Lines(lines))
@@ -163,6 +168,26 @@ impl Bulk {
             audit::record(c, &self.principal, &self.context, "enterprise.bulk", "enterprise", "", &changes)?;
         }
         Ok(results)
+    }
+
+    /// 422 with every error at its line, so that nobody takes the answer for a success.
+    fn refuse_failed(&self, rows: &[(RawRow, Reading)], results: &[RowResult]) -> Result<()> {
+        let failed = || rows.iter().zip(results).filter(|(_, result)| result.status == RowStatus::Failed);
+        let count = failed().count();
+        if count == 0 {
+            return Ok(());
+        }
+        let error = |line: u32, finding: &Finding| {
+            let field = finding.field.map(|field| format!("/{}", field.code())).unwrap_or_default();
+            let message = finding.message(self.context.locale);
+            FieldError::new(format!("/lines/{line}{field}"), finding.code.code()).with("message", message)
+        };
+        let errors = failed().flat_map(|((raw, _), result)| {
+            let serious = result.findings.iter().filter(|finding| finding.severity == Severity::Error);
+            serious.map(|finding| error(raw.number, finding))
+        });
+        let errors = errors.collect();
+        Err(messages::ROWS_FAILED.error().with("count", count).edit(|problem| problem.errors = errors))
     }
 
     fn lines(&self, rows: &[(RawRow, Reading)], results: Vec<RowResult>) -> Result<Vec<u8>> {

@@ -7,10 +7,10 @@ use super::row::Reference;
 use super::tags::Tags;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{Cover, Permission};
-use crate::db::schema::{tags, territories};
+use crate::db::schema::{organizations, tags, territories};
 use crate::db::{Conn, today};
 use crate::enterprises::draft::place_of;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Loads it for a caller. `default_territory` is where rows belong that name no place.
 pub fn load(c: &mut Conn, principal: &Principal, default_territory: Option<&str>) -> Result<Reference> {
@@ -19,22 +19,18 @@ pub fn load(c: &mut Conn, principal: &Principal, default_territory: Option<&str>
         .filter(territories::valid_to.is_null().or(territories::valid_to.ge(today())))
         .select((territories::code, territories::name, territories::parent_code))
         .load(c)?;
-    let covers: Vec<&Cover> =
-        principal.with(Permission::EnterprisesImport).map(|membership| &membership.cover).collect();
-    let own = |code: &str| covers.iter().any(|cover| matches!(cover, Cover::Territory(_, own) if own == code));
-    // A park has no division of its own; its firms may lie anywhere, and the park is checked row by row.
-    let anywhere = covers.iter().any(|cover| matches!(cover, Cover::Managed(_)));
+    let areas = areas(c, principal)?;
     let parents: std::collections::HashMap<&str, &str> =
         rows.iter().filter_map(|(code, _, parent)| Some((code.as_str(), parent.as_deref()?))).collect();
     let inside = |code: &str| {
         let mut next = Some(code);
         while let Some(code) = next {
-            if own(code) {
+            if areas.iter().any(|area| area == code) {
                 return true;
             }
             next = parents.get(code).copied();
         }
-        anywhere
+        false
     };
     let places: Vec<Place> = rows
         .iter()
@@ -47,19 +43,43 @@ pub fn load(c: &mut Conn, principal: &Principal, default_territory: Option<&str>
         .collect();
     let names: Vec<(String, String, String)> =
         tags::table.select((tags::code, tags::name_zh, tags::aliases)).load(c)?;
-    let named = names.iter().flat_map(|(code, name, aliases)| {
-        let all = [name.as_str(), code.as_str()].into_iter().chain(aliases.split(','));
-        all.map(str::trim).filter(|name| !name.is_empty()).map(move |name| (name, code.as_str()))
-    });
+    let mut named: Vec<(String, &str)> = Vec::new();
+    for (code, name, aliases) in &names {
+        let aliases: Vec<String> =
+            serde_json::from_str(aliases).map_err(|error| Error::internal("aliases of a tag", error))?;
+        let all = [name.clone(), code.clone()].into_iter().chain(aliases);
+        named.extend(all.map(|name| (name, code.as_str())));
+    }
     Ok(Reference {
         places: Places::new(&places),
-        tags: Tags::new(named),
+        tags: Tags::new(named.iter().map(|(name, code)| (name.as_str(), *code))),
         default_territory: match default_territory {
             Some(code) => Some(code.to_owned()),
             None => town_of(c, principal)?,
         },
         today: today(),
     })
+}
+
+/// The divisions in which the caller's enterprises may lie: his own, or for a park, which has none, that of the
+/// nearest unit above it that has.
+pub fn areas(c: &mut Conn, principal: &Principal) -> Result<Vec<String>> {
+    let mut areas = Vec::new();
+    for membership in principal.with(Permission::EnterprisesImport) {
+        match &membership.cover {
+            Cover::Territory(_, code) => areas.push(code.clone()),
+            Cover::Managed(_) => {
+                let above: Vec<i64> = membership.seat_path.split('/').filter_map(|id| id.parse().ok()).collect();
+                let units = organizations::table
+                    .filter(organizations::id.eq_any(above).and(organizations::territory_code.is_not_null()))
+                    .select((organizations::path, organizations::territory_code.assume_not_null()))
+                    .load::<(String, String)>(c)?;
+                areas.extend(units.into_iter().max_by_key(|(path, _)| path.len()).map(|(_, code)| code));
+            }
+            Cover::Nothing => {}
+        }
+    }
+    Ok(areas)
 }
 
 /// Whoever works for one town means that town when the ledger does not say.

@@ -304,7 +304,7 @@ pub async fn create(
 ) -> Result<HttpResponse> {
     let organization_id = organization_of(&principal)?;
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    let mut upload = receive(payload, announced, state.config.upload_limit).await?;
+    let upload = receive(payload, announced, state.config.upload_limit).await?;
     let layout = Options {
         sheet: query.sheet,
         header_row: query.header_row,
@@ -312,12 +312,16 @@ pub async fn create(
         ..Options::default()
     };
     let options = ImportOptions { layout, default_territory_code: None };
+    // A large workbook takes a while to look at; no other writer waits for that.
+    let opened = web::block(move || {
+        let opened = sheet::open(upload.file.path(), &options.layout).map_err(|error| unreadable(&error, &context))?;
+        Ok::<_, Error>((opened, upload, options, context))
+    });
+    let (opened, mut upload, options, context) = opened.await.map_err(|error| Error::internal("upload", error))??;
     let keys = state.keys.clone();
     let import = state
         .db
         .write(move |c| {
-            let opened =
-                sheet::open(upload.file.path(), &options.layout).map_err(|error| unreadable(&error, &context))?;
             let format = if opened.detected.sheets.is_empty() { FileFormat::Csv } else { FileFormat::Xlsx };
             let new = NewImport {
                 organization_id,
@@ -466,9 +470,10 @@ fn apply(options: &mut ImportOptions, patch: &ImportPatch) {
 
 /// A default must lie in the caller's area.
 fn check_territory(c: &mut Conn, principal: &Principal, code: &str) -> Result<()> {
-    let place = place_of(c, code)?;
-    let inside =
-        place.is_some_and(|place| principal.with(Permission::EnterprisesImport).any(|m| m.cover.holds(&place)));
+    let place = place_of(c, code)?.unwrap_or_default();
+    let around = [place.municipality, place.district, place.town, place.community];
+    let areas = reference::areas(c, principal)?;
+    let inside = around.iter().flatten().any(|code| areas.contains(code));
     if inside { Ok(()) } else { Err(FieldError::new("/default_territory_code", "reference").into()) }
 }
 

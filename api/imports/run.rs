@@ -4,9 +4,11 @@
 //! together. After a crash the next server reads the file again and goes on after the checkpoint, so no row is lost
 //! and none is done twice. An import "all or nothing" is checked first and then written in one transaction.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::PathBuf;
+use std::time::Instant;
 
 use diesel::prelude::*;
 use serde_json::json;
@@ -16,7 +18,7 @@ use super::cell::RawRow;
 use super::error::FileError;
 use super::header::Column;
 use super::lines::{self, Lines};
-use super::report::{Finding, Severity};
+use super::report::{Code, Finding, Severity};
 use super::row::{Reading, Reference, RowReader};
 use super::rows::Item;
 use super::sheet::{self, Sheet};
@@ -108,11 +110,16 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
         return Ok(Outcome::Done);
     }
     let principal = state.db.read_blocking(|c| Principal::acting(c, import.user_id, import.api_client_id))?;
+    let claim = Claim { state, job, renewed: Cell::new(Instant::now()) };
     let file = store::download(state, import.id)?;
-    let counted = Input::open(&import, &file)?.and_then(|input| count(&input).map(|counted| (input, counted)));
-    let (input, (total, skipped)) = match counted {
+    let input = match Input::open(&import, &file)? {
+        Ok(input) => input,
+        Err(error) => return fail(&claim, &import, error.code(), error.message(Locale::ZhCn)),
+    };
+    let (total, skipped) = match count(&input, &claim)? {
         Ok(counted) => counted,
-        Err(error) => return fail(state, &import, error.code(), error.message(Locale::ZhCn)),
+        Err(Stop::Outcome(outcome)) => return Ok(outcome),
+        Err(Stop::File(error)) => return fail(&claim, &import, error.code(), error.message(Locale::ZhCn)),
     };
     let options = import.options()?;
     let default = options.default_territory_code.as_deref();
@@ -122,44 +129,79 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
         return Ok(Outcome::Lost);
     }
     let checks_first = import.dry_run || import.mode == ImportMode::All;
-    let mut pass = Pass { state, job, import: &import, principal: &principal, dry_run: checks_first };
+    let mut pass = Pass { state, job, claim: &claim, import: &import, principal: &principal, dry_run: checks_first };
     match pass.in_chunks(&input, &reference)? {
         Ok(()) => {}
         Err(Stop::Outcome(outcome)) => return Ok(outcome),
-        Err(Stop::File(error)) => return fail(state, &import, error.code(), error.message(Locale::ZhCn)),
+        Err(Stop::File(error)) => return fail(&claim, &import, error.code(), error.message(Locale::ZhCn)),
     }
     if import.dry_run {
-        return end(state, &import, ImportState::Checked);
+        return end(&claim, &import, ImportState::Checked);
     }
     if import.mode == ImportMode::All {
         let failed = state.db.read_blocking(|c| Ok(store::of_job(c, import.id)?.failed_rows))?;
         if failed > 0 {
             let detail = format!("有 {failed} 行未通过检查，按“全部成功才导入”未写入任何数据");
-            return fail(state, &import, "ROWS_FAILED", detail);
+            return fail(&claim, &import, "ROWS_FAILED", detail);
         }
         pass.dry_run = false;
-        if let Err(error) = pass.at_once(&input, &reference) {
-            return match error {
-                Error::Problem(problem) => {
-                    fail(state, &import, "ROWS_FAILED", problem.kind.detail(Locale::ZhCn).to_owned())
-                }
-                other => Err(other),
-            };
+        match pass.at_once(&input, &reference)? {
+            AtOnce::Written => {}
+            AtOnce::RowFailed => {
+                let detail = Code::Conflict.label(Locale::ZhCn).to_owned();
+                return fail(&claim, &import, "ROWS_FAILED", detail);
+            }
+            AtOnce::Stopped(outcome) => return Ok(outcome),
         }
     }
-    end(state, &import, ImportState::Completed)
+    end(&claim, &import, ImportState::Completed)
+}
+
+/// The claim on the job, renewed while a file is only read: that can take longer than a silence may last.
+struct Claim<'a> {
+    state: &'a AppState,
+    job: &'a Job,
+    renewed: Cell<Instant>,
+}
+
+impl Claim<'_> {
+    /// To be called for every row; tells what ends the work, if anything does.
+    fn keep(&self) -> Result<Option<Outcome>> {
+        if self.state.jobs.stopping() {
+            return Ok(Some(Outcome::Interrupted));
+        }
+        if self.renewed.get().elapsed() < self.state.config.job_timeout / 4 {
+            return Ok(None);
+        }
+        self.renewed.set(Instant::now());
+        let ours = self.state.db.write_blocking(|c| queue::renew(c, self.job))?;
+        Ok((!ours).then_some(Outcome::Lost))
+    }
 }
 
 /// Counts the data rows and remembers the others.
-fn count(input: &Input) -> Result<(i64, Vec<Skipped>), FileError> {
+fn count(input: &Input, claim: &Claim) -> Result<Result<(i64, Vec<Skipped>), Stop>> {
     let mut skipped = Vec::new();
     let mut total = 0;
-    for row in input.rows(|rows| skipped.push(rows))? {
-        row?;
+    let remember = |rows| {
+        if skipped.len() < SKIPPED_KEPT {
+            skipped.push(rows);
+        }
+    };
+    let rows = match input.rows(remember) {
+        Ok(rows) => rows,
+        Err(error) => return Ok(Err(Stop::File(error))),
+    };
+    for row in rows {
+        if let Err(error) = row {
+            return Ok(Err(Stop::File(error)));
+        }
+        if let Some(outcome) = claim.keep()? {
+            return Ok(Err(Stop::Outcome(outcome)));
+        }
         total += 1;
     }
-    skipped.truncate(SKIPPED_KEPT);
-    Ok((total, skipped))
+    Ok(Ok((total, skipped)))
 }
 
 fn begin(c: &mut Conn, job: &Job, import: &ImportRow, total: i64, skipped: &[Skipped]) -> Result<bool> {
@@ -177,14 +219,22 @@ fn begin(c: &mut Conn, job: &Job, import: &ImportRow, total: i64, skipped: &[Ski
     Ok(true)
 }
 
-fn end(state: &AppState, import: &ImportRow, reached: ImportState) -> Result<Outcome> {
-    state.db.write_blocking(|c| store::close(c, import.id, reached, None))?;
-    Ok(Outcome::Done)
+fn end(claim: &Claim, import: &ImportRow, reached: ImportState) -> Result<Outcome> {
+    close(claim, import, reached, None)
 }
 
-fn fail(state: &AppState, import: &ImportRow, code: &str, detail: String) -> Result<Outcome> {
-    state.db.write_blocking(|c| store::close(c, import.id, ImportState::Failed, Some((code, detail))))?;
-    Ok(Outcome::Done)
+fn fail(claim: &Claim, import: &ImportRow, code: &str, detail: String) -> Result<Outcome> {
+    close(claim, import, ImportState::Failed, Some((code, detail)))
+}
+
+fn close(claim: &Claim, import: &ImportRow, reached: ImportState, error: Option<(&str, String)>) -> Result<Outcome> {
+    claim.state.db.write_blocking(|c| {
+        if !queue::renew(c, claim.job)? {
+            return Ok(Outcome::Lost);
+        }
+        store::close(c, import.id, reached, error)?;
+        Ok(Outcome::Done)
+    })
 }
 
 /// Marks the import of a job that is not tried again.
@@ -202,9 +252,18 @@ enum Stop {
     File(FileError),
 }
 
+/// How the writing of all rows in one transaction ended.
+enum AtOnce {
+    Written,
+    /// Although it passed the check.
+    RowFailed,
+    Stopped(Outcome),
+}
+
 struct Pass<'a> {
     state: &'a AppState,
     job: &'a Job,
+    claim: &'a Claim<'a>,
     import: &'a ImportRow,
     principal: &'a Principal,
     dry_run: bool,
@@ -230,6 +289,8 @@ impl Pass<'_> {
                 let (raw, reading) = read(&mut reader, raw, faults);
                 if i64::from(raw.number) > checkpoint {
                     chunk.push((raw, reading));
+                } else if let Some(outcome) = self.claim.keep()? {
+                    return Ok(Err(Stop::Outcome(outcome)));
                 }
                 if chunk.len() == CHUNK {
                     break;
@@ -251,31 +312,46 @@ impl Pass<'_> {
             if !ours {
                 return Ok(Err(Stop::Outcome(Outcome::Lost)));
             }
+            self.claim.renewed.set(Instant::now());
         }
     }
 
     /// All rows in one transaction. A row that fails now, although it passed the check, ends it.
-    fn at_once(&self, input: &Input, reference: &Reference) -> Result<()> {
-        self.state.db.write_blocking(|c| {
+    fn at_once(&self, input: &Input, reference: &Reference) -> Result<AtOnce> {
+        let mut ended = None;
+        let written = self.state.db.write_blocking(|c| {
+            let mut end = |how: AtOnce| {
+                ended = Some(how);
+                // Any error rolls back; what is told is `ended`.
+                crate::messages::CONFLICT.error()
+            };
             store::reset(c, self.import.id)?;
             let mut reader = input.reader(reference);
             let file_failed = |error: FileError| Error::internal("reading again", error);
             let mut rows = input.rows(|_| {}).map_err(file_failed)?.peekable();
             while rows.peek().is_some() {
+                if self.state.jobs.stopping() {
+                    return Err(end(AtOnce::Stopped(Outcome::Interrupted)));
+                }
+                if !queue::renew(c, self.job)? {
+                    return Err(end(AtOnce::Stopped(Outcome::Lost)));
+                }
                 let mut chunk = Vec::with_capacity(CHUNK);
                 for row in rows.by_ref().take(CHUNK) {
                     let (raw, faults) = row.map_err(file_failed)?;
                     chunk.push(read(&mut reader, raw, faults));
                 }
                 if self.write_chunk(c, &chunk)? > 0 {
-                    return Err(crate::messages::CONFLICT.error());
-                }
-                if !queue::renew(c, self.job)? {
-                    return Err(crate::messages::CONFLICT.error());
+                    return Err(end(AtOnce::RowFailed));
                 }
             }
             Ok(())
-        })
+        });
+        match (written, ended) {
+            (Ok(()), _) => Ok(AtOnce::Written),
+            (Err(_), Some(how)) => Ok(how),
+            (Err(error), None) => Err(error),
+        }
     }
 
     /// Enterprises, report, counters, checkpoint and audit entry of some rows; tells how many failed.

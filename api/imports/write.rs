@@ -10,9 +10,9 @@ use super::report::{Code, Finding};
 use super::row::EnterpriseRow;
 use super::words::RowStatus;
 use crate::auth::crypto::Keys;
-use crate::auth::principal::Principal;
-use crate::auth::scope::{Action, Permission};
-use crate::db::schema::enterprise_contacts;
+use crate::auth::principal::{Membership, Principal};
+use crate::auth::scope::{Action, Cover, Permission};
+use crate::db::schema::{enterprise_contacts, organizations};
 use crate::db::{Conn, today};
 use crate::enterprises::contacts::{self, ContactIn};
 use crate::enterprises::draft::{Draft, latest_figures, place_of};
@@ -21,7 +21,7 @@ use crate::enterprises::indicators::{self, IndicatorIn};
 use crate::enterprises::store::{self, Origin};
 use crate::enterprises::words::{ContactRole, EnterpriseStatus, EntityKind, IdentifierKind};
 use crate::error::{Error, Result};
-use crate::messages;
+use crate::messages::{self, ProblemKind};
 
 /// Where figures of ledgers come from; a later ledger corrects them, other sources stand beside them.
 const SOURCE: &str = "台账导入";
@@ -54,18 +54,20 @@ pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseR
     });
     let outcome = outcome.or_else(|undo: Undo| *undo.0);
     match outcome {
-        // Somebody else created the same enterprise since we looked.
-        Err(Error::Problem(problem)) if problem.kind.code == messages::CONFLICT.code => {
+        // Somebody else created or changed the same enterprise since we looked.
+        Err(error) if is(&error, &[&messages::CONFLICT, &messages::STALE, &messages::DUPLICATE_ENTERPRISE]) => {
             Ok(Written::failed(Code::Conflict))
         }
-        Err(Error::Problem(problem)) if problem.kind.code == messages::INVALID.code => {
-            Ok(Written::failed(Code::Refused))
-        }
+        Err(error) if is(&error, &[&messages::INVALID]) => Ok(Written::failed(Code::Refused)),
         Ok(written) if dry_run && written.status == RowStatus::Created => {
             Ok(Written { enterprise_id: None, ..written })
         }
         other => other,
     }
+}
+
+fn is(error: &Error, kinds: &[&ProblemKind]) -> bool {
+    matches!(error, Error::Problem(problem) if kinds.iter().any(|kind| kind.code == problem.kind.code))
 }
 
 /// Carries the result out of a savepoint that is rolled back.
@@ -89,7 +91,9 @@ fn write_row(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseR
         Some(id) => match store::find_for(c, principal, id, Action::Import) {
             Ok(found) => update(c, keys, found, row),
             // It exists elsewhere; whose it is and what it holds is not for this caller.
-            Err(Error::Problem(_)) => Ok(Written::failed(Code::EnterpriseElsewhere)),
+            Err(error) if is(&error, &[&messages::NOT_FOUND, &messages::FORBIDDEN]) => {
+                Ok(Written::failed(Code::EnterpriseElsewhere))
+            }
             Err(error) => Err(error),
         },
     }
@@ -105,9 +109,16 @@ fn create(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow)
     let mut draft = Draft::new(&row.name, kind, &row.territory_code);
     merge(c, &mut draft, row)?;
     draft.derive(c, &row.figures())?;
-    let place = draft.place();
-    if !principal.with(Permission::EnterprisesImport).any(|membership| membership.cover.holds(&place)) {
-        return Ok(Written::failed(Code::RegionUnknown));
+    let holds = |draft: &Draft| {
+        let place = draft.place();
+        principal.with(Permission::EnterprisesImport).any(|membership| membership.cover.holds(&place))
+    };
+    if !holds(&draft) {
+        // The ledger of a park is about the park's firms, whichever town they stand in.
+        draft.managing_organization_id = principal.with(Permission::EnterprisesImport).find_map(park);
+        if !holds(&draft) {
+            return Ok(Written::failed(Code::RegionUnknown));
+        }
     }
     let kind = IdentifierKind::CreditCode;
     let identifier = NewIdentifier::check(c, principal, kind, &row.credit_code, None, "/credit_code")?;
@@ -116,6 +127,14 @@ fn create(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow)
     identifiers::add(c, principal, id, &identifier, today())?;
     add_related(c, keys, id, row)?;
     Ok(Written::of(RowStatus::Created, Some(id)))
+}
+
+/// The unit itself, when it manages enterprises without having a division.
+fn park(membership: &Membership) -> Option<i64> {
+    match membership.cover {
+        Cover::Managed(id) => Some(id),
+        Cover::Territory(..) | Cover::Nothing => None,
+    }
 }
 
 fn update(c: &mut Conn, keys: &Keys, found: store::EnterpriseRow, row: &EnterpriseRow) -> Result<Written> {
@@ -158,7 +177,12 @@ fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
         let codes = [present.municipality, present.district, present.town, present.community];
         if !codes.iter().flatten().any(|code| *code == row.territory_code) {
             draft.territory_code.clone_from(&row.territory_code);
-            draft.managing_organization_id = None;
+            // The unit follows from the division, but a park keeps its firms.
+            let unit = draft.managing_organization_id.unwrap_or_default();
+            let unit = organizations::table.find(unit).select(organizations::territory_code);
+            if !matches!(unit.first::<Option<String>>(c).optional()?, Some(None)) {
+                draft.managing_organization_id = None;
+            }
         }
     }
     Ok(())
@@ -192,7 +216,7 @@ fn indicator_code(field: Field) -> Option<&'static str> {
         Field::Employees => Some("employees"),
         Field::Revenue => Some("revenue"),
         Field::Assets => Some("total_assets"),
-        Field::Tax => Some("tax_paid"),
+        Field::Tax => Some("tax"),
         Field::RegisteredCapital => Some("registered_capital"),
         _ => None,
     }

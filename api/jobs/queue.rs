@@ -91,10 +91,10 @@ pub fn renew(c: &mut Conn, job: &Job) -> Result<bool> {
     Ok(diesel::update(ours).set(jobs::heartbeat_at.eq(now())).execute(c)? == 1)
 }
 
-/// Ends a job.
+/// Ends a job, unless another server has taken it over; so do the two below.
 pub fn finish(c: &mut Conn, job: &Job, error: Option<&str>) -> Result<()> {
     let state = if error.is_some() { "failed" } else { "done" };
-    diesel::update(jobs::table.find(job.id))
+    diesel::update(jobs::table.filter(jobs::id.eq(job.id).and(jobs::claimed_by.eq(&job.claimed_by))))
         .set((jobs::state.eq(state), jobs::error.eq(error), jobs::updated_at.eq(now())))
         .execute(c)?;
     Ok(())
@@ -102,12 +102,16 @@ pub fn finish(c: &mut Conn, job: &Job, error: Option<&str>) -> Result<()> {
 
 /// Gives a job back, to be continued at once.
 pub fn release(c: &mut Conn, job: &Job) -> Result<()> {
-    diesel::update(jobs::table.find(job.id)).set((jobs::state.eq("queued"), jobs::updated_at.eq(now()))).execute(c)?;
+    let ours = jobs::table.filter(jobs::id.eq(job.id).and(jobs::claimed_by.eq(&job.claimed_by)));
+    diesel::update(ours).set((jobs::state.eq("queued"), jobs::updated_at.eq(now()))).execute(c)?;
     Ok(())
 }
 
 /// Tries again later, a few times.
 pub fn retry_or_fail(c: &mut Conn, job: &Job, error: &str) -> Result<()> {
+    if !renew(c, job)? {
+        return Ok(());
+    }
     let attempts = job.attempts + 1;
     if attempts >= MAX_ATTEMPTS {
         crate::imports::run::give_up(c, job)?;

@@ -82,6 +82,11 @@ impl Client {
         Client { token: Some(token.to_owned()), ..self.clone() }
     }
 
+    /// The token, or the empty text.
+    pub fn token(&self) -> &str {
+        self.token.as_deref().unwrap_or_default()
+    }
+
     /// The same caller, logged in.
     #[track_caller]
     pub fn login(&self, username: &str, password: &str) -> Self {

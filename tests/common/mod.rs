@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod database;
+pub mod ledgers;
 pub mod register;
 pub mod world;
 
@@ -46,9 +47,18 @@ impl TestApp {
         Self::start_on(database, |_| {})
     }
 
-    /// See [`TestApp::restart`].
+    /// Another server of the same deployment: its own process in all but name, on the same data.
+    pub fn beside(&self, change: impl FnOnce(&mut Config)) -> Self {
+        Self::start_at(&self.state.config.database_url, None, change)
+    }
+
     fn start_on(database: TestDatabase, change: impl FnOnce(&mut Config)) -> Self {
-        let mut config = config(&database.url);
+        let url = database.url.clone();
+        Self::start_at(&url, Some(database), change)
+    }
+
+    fn start_at(database_url: &str, database: Option<TestDatabase>, change: impl FnOnce(&mut Config)) -> Self {
+        let mut config = config(database_url);
         change(&mut config);
         let jobs = config.jobs;
         let state = AppState::new(config).expect("the state opens");
@@ -68,7 +78,7 @@ impl TestApp {
         });
         let handle = receiver.recv().expect("the server starts");
         let worker = jobs.then(|| Worker::start(state.clone()));
-        TestApp { state, url, handle, worker, database: Some(database) }
+        TestApp { state, url, handle, worker, database }
     }
 
     /// A client without credentials.
@@ -89,15 +99,20 @@ impl Drop for TestApp {
     }
 }
 
-fn config(url: &str) -> Config {
-    let variables = [
-        ("DATABASE_URL", url),
+/// What a server of the tests finds in its environment.
+pub fn environment(database_url: &str) -> [(&'static str, &str); 6] {
+    [
+        ("DATABASE_URL", database_url),
         ("DATABASE_CONNECTIONS", "3"),
         ("SECRET_KEY", "dGVzdHMtdXNlLWEtc2VjcmV0LW9mLTMyLWJ5dGVzISE="),
         ("PASSWORD_COST", "low"),
         ("RATE_LIMIT_PER_MINUTE", "100000"),
         ("JOB_TIMEOUT_SECONDS", "1"),
-    ];
+    ]
+}
+
+fn config(url: &str) -> Config {
+    let variables = environment(url);
     Config::from_lookup(|name| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
         .expect("a valid configuration")
 }

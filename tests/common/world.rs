@@ -44,6 +44,8 @@ pub mod org {
     pub const TOWN_B1: i64 = 8;
     /// 园区 of district A, without a division of its own
     pub const PARK_A: i64 = 9;
+    /// 观山湖区, in [`super::TestApp::with_divisions`] only
+    pub const GUANSHANHU: i64 = 20;
 }
 
 /// Log-in, role, organisation.
@@ -71,16 +73,104 @@ impl TestApp {
 
     /// The same with a changed configuration.
     pub fn world_with(change: impl FnOnce(&mut Config)) -> Self {
-        let app = TestApp::start_with(change);
-        app.state
-            .db
-            .write_blocking(|c| {
-                build(c);
-                Ok(())
-            })
-            .expect("the world is built");
-        app
+        TestApp::start_with(change).and_world()
     }
+
+    /// This world added to an empty server.
+    pub fn and_world(self) -> Self {
+        let built = self.state.db.write_blocking(|c| {
+            build(c);
+            Ok(())
+        });
+        built.expect("the world is built");
+        self
+    }
+}
+
+impl TestApp {
+    /// The world with every town of the fixtures' ledgers: those of 陕州区, and 观山湖区 with `admin_g` and
+    /// `coordinator_g`.
+    pub fn with_divisions() -> Self {
+        Self::with_world().and_divisions()
+    }
+
+    /// See [`TestApp::with_divisions`].
+    pub fn and_divisions(self) -> Self {
+        let added = self.state.db.write_blocking(|c| {
+            add_divisions(c);
+            Ok(())
+        });
+        added.expect("the divisions are added");
+        self
+    }
+}
+
+fn add_divisions(c: &mut Conn) {
+    let mut reader = csv::Reader::from_reader(include_bytes!("../data/places.csv").as_slice());
+    for row in reader.deserialize::<(String, String, Option<String>)>() {
+        let (code, name, parent) = row.expect("a division");
+        let level = match (code.len(), &code[2..]) {
+            (6, "0000") => TerritoryLevel::Province,
+            (6, rest) if rest.ends_with("00") => TerritoryLevel::Municipality,
+            (6, _) => TerritoryLevel::District,
+            _ => TerritoryLevel::Town,
+        };
+        let known: i64 = territories::table.filter(territories::code.eq(&code)).count().get_result(c).expect("a count");
+        if known == 0 {
+            add_territory(c, &code, &name, level, parent.as_deref());
+        }
+    }
+    add_unit(c, org::GUANSHANHU, "/20/", OrganizationKind::District, "观山湖区", Some("520115"));
+    let hash = password::hash(PASSWORD, true).expect("hashes");
+    add_member(c, "admin_g", Role::Admin, org::GUANSHANHU, &hash);
+    add_member(c, "coordinator_g", Role::Coordinator, org::GUANSHANHU, &hash);
+}
+
+fn add_territory(c: &mut Conn, code: &str, name: &str, level: TerritoryLevel, parent: Option<&str>) {
+    diesel::insert_into(territories::table)
+        .values((
+            territories::code.eq(code),
+            territories::name.eq(name),
+            territories::full_name.eq(format!("河南省三门峡市{name}")),
+            territories::level.eq(level.code()),
+            territories::parent_code.eq(parent),
+        ))
+        .execute(c)
+        .expect("a territory");
+}
+
+fn add_unit(c: &mut Conn, id: i64, path: &str, kind: OrganizationKind, name: &str, territory: Option<&str>) {
+    let parent: Option<i64> = path.trim_end_matches('/').rsplit('/').nth(1).and_then(|id| id.parse().ok());
+    diesel::insert_into(organizations::table)
+        .values((
+            organizations::id.eq(id),
+            organizations::parent_id.eq(parent),
+            organizations::path.eq(path),
+            organizations::kind.eq(kind.code()),
+            organizations::name.eq(name),
+            organizations::territory_code.eq(territory),
+            organizations::valid_from.eq(today()),
+            organizations::version.eq(1_i64),
+            organizations::created_at.eq(now()),
+            organizations::updated_at.eq(now()),
+        ))
+        .execute(c)
+        .expect("an organisation");
+}
+
+fn add_member(c: &mut Conn, username: &str, role: Role, organization: i64, hash: &str) -> i64 {
+    let user = add_user(c, username, hash);
+    diesel::insert_into(memberships::table)
+        .values((
+            memberships::user_id.eq(user),
+            memberships::organization_id.eq(organization),
+            memberships::role.eq(role.code()),
+            memberships::valid_from.eq(today()),
+            memberships::created_at.eq(now()),
+        ))
+        .execute(c)
+        .expect("a membership");
+    user
 }
 
 fn build(c: &mut Conn) {
@@ -94,16 +184,7 @@ fn build(c: &mut Conn) {
         (DISTRICT_B, "湖滨区", District, Some("411200")),
         (TOWN_B1, "交口乡", Town, Some(DISTRICT_B)),
     ] {
-        diesel::insert_into(territories::table)
-            .values((
-                territories::code.eq(code),
-                territories::name.eq(name),
-                territories::full_name.eq(format!("河南省三门峡市{name}")),
-                territories::level.eq(level.code()),
-                territories::parent_code.eq(parent),
-            ))
-            .execute(c)
-            .expect("a territory");
+        add_territory(c, code, name, level, parent);
     }
     for (id, path, kind, name, territory) in [
         (org::CITY, "/1/", OrganizationKind::Municipality, "三门峡市", Some("411200")),
@@ -116,22 +197,7 @@ fn build(c: &mut Conn) {
         (org::TOWN_B1, "/1/7/8/", OrganizationKind::Town, "交口乡", Some(TOWN_B1)),
         (org::PARK_A, "/1/2/9/", OrganizationKind::Town, "陕州产业园", None),
     ] {
-        let parent: Option<i64> = path.trim_end_matches('/').rsplit('/').nth(1).and_then(|id| id.parse().ok());
-        diesel::insert_into(organizations::table)
-            .values((
-                organizations::id.eq(id),
-                organizations::parent_id.eq(parent),
-                organizations::path.eq(path),
-                organizations::kind.eq(kind.code()),
-                organizations::name.eq(name),
-                organizations::territory_code.eq(territory),
-                organizations::valid_from.eq(today()),
-                organizations::version.eq(1_i64),
-                organizations::created_at.eq(now()),
-                organizations::updated_at.eq(now()),
-            ))
-            .execute(c)
-            .expect("an organisation");
+        add_unit(c, id, path, kind, name, territory);
     }
     if let Conn::Postgresql(c) = c {
         // The ids above were given, so the sequence has to be told.
@@ -139,17 +205,7 @@ fn build(c: &mut Conn) {
     }
     let hash = password::hash(PASSWORD, true).expect("hashes");
     for (username, role, organization) in PEOPLE {
-        let user = add_user(c, username, &hash);
-        diesel::insert_into(memberships::table)
-            .values((
-                memberships::user_id.eq(user),
-                memberships::organization_id.eq(organization),
-                memberships::role.eq(role.code()),
-                memberships::valid_from.eq(today()),
-                memberships::created_at.eq(now()),
-            ))
-            .execute(c)
-            .expect("a membership");
+        let user = add_member(c, username, *role, *organization, &hash);
         if matches!(role, Role::Officer | Role::Leader) {
             add_officer(c, user, *organization);
         }

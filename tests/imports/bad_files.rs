@@ -7,7 +7,7 @@ use zhuqi::messages::Locale;
 
 use super::{code, file, open};
 
-fn compound_file(stream: &str) -> Vec<u8> {
+pub fn compound_file(stream: &str) -> Vec<u8> {
     let mut bytes = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     bytes.resize(70_000, 0);
     bytes.extend(stream.encode_utf16().flat_map(u16::to_le_bytes));

@@ -1,11 +1,11 @@
 //! Reading ledgers: real layouts with known results, bad input, and every byte sequence without panic.
 
-mod bad_files;
+pub mod bad_files;
 mod fixtures;
 mod fuzz;
 mod layouts;
 mod rejected;
-mod workbooks;
+pub mod workbooks;
 
 use std::io::Write;
 use std::path::Path;

@@ -44,13 +44,13 @@ pub fn workbook(properties: &str, sheet: &str, more: &[(&str, &[u8])]) -> Vec<u8
     zipped(&parts)
 }
 
-const HEADER: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>企业名称</t></is></c><c r="B1" t="inlineStr"><is><t>统一社会信用代码</t></is></c><c r="C1" t="inlineStr"><is><t>成立日期</t></is></c></row>"#;
+pub const HEADER: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>企业名称</t></is></c><c r="B1" t="inlineStr"><is><t>统一社会信用代码</t></is></c><c r="C1" t="inlineStr"><is><t>成立日期</t></is></c></row>"#;
 
-fn sheet(rows: &str) -> String {
+pub fn sheet(rows: &str) -> String {
     format!("<sheetData>{HEADER}{rows}</sheetData>")
 }
 
-const STYLES: &[u8] = br#"<styleSheet><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
+pub const STYLES: &[u8] = br#"<styleSheet><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
 
 #[test]
 fn cells_of_every_kind() {

@@ -2,9 +2,17 @@
 
 mod api_clients;
 mod auth;
+mod bulk;
 mod conventions;
 mod dictionaries;
 mod enterprises;
+mod import_bad_files;
+mod import_command;
+mod import_rejected;
+mod import_restart;
+mod import_scope;
+mod import_settings;
+mod imports;
 mod officers;
 mod organizations;
 mod panics;

@@ -1,0 +1,200 @@
+//! `zhuqi import`, the built program, against a running server.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::common::TestApp;
+use crate::common::ledgers::{counts, credit_code, expected, fixture, fixture_bytes, generated};
+use crate::common::world::org;
+
+struct Shell {
+    url: String,
+    id: String,
+    secret: String,
+}
+
+impl Shell {
+    fn new(app: &TestApp, admin: &str, unit: i64) -> Self {
+        let (id, secret) = app.importer(admin, unit);
+        Shell { url: app.url.clone(), id, secret }
+    }
+
+    fn import(&self, file: &Path, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_zhuqi"));
+        command.arg("import").arg(file).args(["--url", &self.url]).args(arguments);
+        command.env("ZHUQI_CLIENT_ID", &self.id).env("ZHUQI_CLIENT_SECRET", &self.secret).env("RUST_LOG", "error");
+        command.output().expect("the program runs")
+    }
+}
+
+/// Exit code and standard output.
+fn told(output: &Output) -> (i32, String) {
+    (output.status.code().expect("an exit code"), String::from_utf8(output.stdout.clone()).expect("text"))
+}
+
+fn first_line(output: &Output) -> String {
+    told(output).1.lines().next().unwrap_or_default().to_owned()
+}
+
+fn written(name: &str, content: &[u8]) -> (tempfile::TempDir, std::path::PathBuf) {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join(name);
+    std::fs::write(&path, content).expect("written");
+    (directory, path)
+}
+
+#[test]
+fn the_messy_workbook_by_command() {
+    let app = TestApp::with_divisions();
+    let shell = Shell::new(&app, "admin_a", org::DISTRICT_A);
+    let file = fixture("enterprises_messy.xlsx");
+    let checked = shell.import(&file, &["--dry-run"]);
+    assert_eq!(checked.status.code(), Some(3), "{}", String::from_utf8_lossy(&checked.stderr));
+    assert_eq!(app.enterprises(), 0);
+
+    let refused = shell.import(&file, &["--atomic", "all", "--lang", "en"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("ROWS_FAILED"));
+    assert_eq!(app.enterprises(), 0);
+
+    let directory = tempfile::tempdir().expect("a directory");
+    let rejected = directory.path().join("退回.xlsx");
+    let done = shell.import(&file, &["--rejected", rejected.to_str().expect("a path")]);
+    let (code, text) = told(&done);
+    let warned = expected("enterprises_messy.xlsx")["warnings"].as_array().expect("warnings").clone();
+    let mut warned: Vec<u64> = warned.iter().filter_map(|warning| warning["row"].as_u64()).collect();
+    warned.dedup();
+    warned.sort_unstable();
+    warned.dedup();
+    let headline =
+        format!("enterprises_messy.xlsx：共 200 行，新增 185，更新 0，未变化 0，失败 15，有提示 {}", warned.len());
+    assert_eq!((code, text.lines().next()), (3, Some(headline.as_str())));
+    assert_eq!(text.lines().count(), 16, "one line per error: {text}");
+    assert!(text.contains("第12行 统一社会信用代码: 统一社会信用代码为空 [USCC_MISSING]"), "{text}");
+    assert!(text.contains("第182行 所属乡镇（街道） “样例镇”: 乡镇(街道)不属于本区 [REGION_UNKNOWN]"), "{text}");
+    let progress = String::from_utf8_lossy(&done.stderr);
+    assert!(progress.contains("导入 200/200"), "{progress}");
+    assert!(std::fs::read(&rejected).expect("rejected rows").starts_with(b"PK"));
+    assert_eq!(app.enterprises(), 185);
+
+    let again = shell.import(&file, &["--lang", "en"]);
+    let line = format!(
+        "enterprises_messy.xlsx: 200 rows, 0 created, 0 updated, 185 unchanged, 15 failed, {} with remarks",
+        warned.len()
+    );
+    assert_eq!((again.status.code(), first_line(&again)), (Some(3), line));
+    let back = shell.import(&rejected, &[]);
+    assert_eq!(back.status.code(), Some(3), "rejected rows that nobody corrected");
+}
+
+#[test]
+fn three_ways_in_give_the_same_register() {
+    const GBK: &str = "enterprises_gbk.csv";
+    let wizard = TestApp::with_divisions();
+    let client = wizard.login("coordinator_g");
+    assert_eq!(counts(&client.import(GBK, &fixture_bytes(GBK))), [200, 0, 0, 0]);
+    let by_wizard = client.register();
+
+    let bulk = TestApp::with_divisions();
+    let client = bulk.login("coordinator_g");
+    let csv = ("content-type", "text/csv");
+    let answer = client.send("POST", "/enterprises/bulk", &[csv], &fixture_bytes(GBK)).expect(200);
+    let text = String::from_utf8(answer.bytes).expect("text");
+    assert_eq!(text.lines().filter(|line| line.contains("\"status\":\"created\"")).count(), 200);
+    let by_bulk = client.register();
+
+    let command = TestApp::with_divisions();
+    let shell = Shell::new(&command, "admin_g", org::GUANSHANHU);
+    let output = shell.import(&fixture(GBK), &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let by_command = command.login("coordinator_g").register();
+
+    assert_eq!(by_wizard.len(), 200);
+    assert!(by_wizard == by_bulk && by_wizard == by_command);
+    assert_eq!(wizard.snapshot().related(), bulk.snapshot().related());
+    assert_eq!(wizard.snapshot().related(), command.snapshot().related());
+    assert_eq!(shell.import(&fixture(GBK), &[]).status.code(), Some(0), "the second time nothing changes");
+    assert_eq!(command.login("coordinator_g").register(), by_wizard);
+}
+
+#[test]
+fn json_lines_few_and_many() {
+    let app = TestApp::with_world();
+    let shell = Shell::new(&app, "admin_a", org::DISTRICT_A);
+    let line =
+        |n: u32| format!("{{\"name\":\"样第{n}号\",\"credit_code\":\"{}\",\"town\":\"大营镇\"}}\n", credit_code(n));
+    let (_kept, few) = written("few.ndjson", (line(1) + "{\"nmae\":1}\n").as_bytes());
+    let output = shell.import(&few, &["--lang", "en"]);
+    let (code, text) = told(&output);
+    assert_eq!(code, 3, "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(
+        text,
+        "few.ndjson: 2 rows, 1 created, 0 updated, 0 unchanged, 1 failed, 0 with remarks\n  row 2: There is no field “nmae” [FIELD_UNKNOWN]\n"
+    );
+    let refused = shell.import(&few, &["--atomic", "all"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("/lines/2"));
+
+    let (_kept, many) = written("many.jsonl", (1..=1200).map(line).collect::<String>().as_bytes());
+    let output = shell.import(&many, &[]);
+    assert_eq!(
+        (output.status.code(), first_line(&output)),
+        (Some(0), "many.jsonl：共 1200 行，新增 1199，更新 0，未变化 1，失败 0，有提示 0".to_owned())
+    );
+    assert_eq!(shell.import(&many, &["--sheet", "x"]).status.code(), Some(1), "lines have no sheets");
+}
+
+#[test]
+fn territory_and_sheet_are_chosen() {
+    let app = TestApp::with_world();
+    let shell = Shell::new(&app, "admin_a", org::DISTRICT_A);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, n) in [("甲表", 1), ("乙表", 2)] {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        for (column, text) in (0..).zip(["企业名称", "统一社会信用代码"]) {
+            sheet.write_string(0, column, text).expect("a cell");
+        }
+        sheet.write_string(1, 0, format!("样{name}公司")).expect("a cell");
+        sheet.write_string(1, 1, credit_code(n)).expect("a cell");
+    }
+    let (_kept, file) = written("两张表.xlsx", &book.save_to_buffer().expect("a workbook"));
+    assert_eq!(shell.import(&file, &["--sheet", "乙表"]).status.code(), Some(3), "no town is named");
+    let output = shell.import(&file, &["--sheet", "乙表", "--territory", "411203101"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let register = app.login("coordinator_a").register();
+    assert_eq!(register.keys().collect::<Vec<_>>(), [&credit_code(2)]);
+    assert_eq!(register[&credit_code(2)]["territory_code"], "411203101");
+    assert_eq!(shell.import(&file, &["--sheet", "丙表"]).status.code(), Some(2), "there is no such sheet");
+    assert_eq!(shell.import(&file, &["--territory", "520115"]).status.code(), Some(1), "not this client's area");
+}
+
+#[test]
+fn what_goes_wrong_is_told_by_the_exit_code() {
+    let app = TestApp::with_world();
+    let shell = Shell::new(&app, "admin_a", org::DISTRICT_A);
+    let (_kept, file) = written("a.csv", &generated(0..3));
+    assert_eq!(shell.import(Path::new("/nowhere/a.csv"), &[]).status.code(), Some(1));
+    assert_eq!(shell.import(&file, &["--atomic", "half"]).status.code(), Some(1));
+    assert_eq!(Shell { url: "zhuqi.example".into(), ..shell_of(&shell) }.import(&file, &[]).status.code(), Some(1));
+    let wrong = Shell { secret: "wrong".into(), ..shell_of(&shell) }.import(&file, &[]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("401"));
+    let (_kept, unreadable) = written("a.xlsx", b"%PDF-1.7");
+    let refused = shell.import(&unreadable, &[]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("不支持这种文件格式"));
+    // A port that nobody listens on.
+    let free = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("bound");
+    let nobody = Shell { url: format!("http://{free}"), ..shell_of(&shell) };
+    assert_eq!(nobody.import(&file, &[]).status.code(), Some(1));
+    assert_eq!(app.enterprises(), 0);
+    let help = Command::new(env!("CARGO_BIN_EXE_zhuqi")).args(["import", "--help"]).output().expect("the program runs");
+    let (code, text) = told(&help);
+    assert_eq!(code, 0);
+    assert!(text.contains("Exit codes:") && text.contains("--rejected"), "{text}");
+}
+
+fn shell_of(shell: &Shell) -> Shell {
+    Shell { url: shell.url.clone(), id: shell.id.clone(), secret: shell.secret.clone() }
+}
