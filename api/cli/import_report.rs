@@ -1,6 +1,6 @@
 //! What an import came to, for the person at the terminal.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 
 use serde_json::Value;
 use ureq::http::Response;
@@ -74,13 +74,16 @@ impl Summary {
 
     /// Prints the counters and the errors.
     pub fn print(&self, name: &str, dry_run: bool, locale: Locale) {
-        println!("{}", self.headline(name, dry_run, locale));
-        for error in &self.errors {
-            println!("  {error}");
-        }
+        let mut lines = vec![self.headline(name, dry_run, locale)];
+        lines.extend(self.errors.iter().map(|error| format!("  {error}")));
         if self.failed > self.errors.len() as i64 && self.errors.len() == SHOWN {
-            println!("  {}", locale.pick("…（其余错误见导入报告）", "… (the report of the import has the rest)"));
+            lines.push(format!(
+                "  {}",
+                locale.pick("…（其余错误见导入报告）", "… (the report of the import has the rest)")
+            ));
         }
+        // A reader that has seen enough (`| head`) is no reason to fail.
+        let _ = writeln!(std::io::stdout(), "{}", lines.join("\n"));
     }
 
     fn headline(&self, name: &str, dry_run: bool, locale: Locale) -> String {
