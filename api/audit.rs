@@ -13,6 +13,11 @@ use crate::http::context::RequestContext;
 #[derive(Serialize)]
 pub struct NoChanges;
 
+/// For fields of an input that is recorded as it came: personal values leave no more than a trace that they were given.
+pub fn hidden<T, S: serde::Serializer>(_: &T, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    serializer.serialize_str("***")
+}
+
 /// Writes one entry. `changes` holds the new values of changed fields, never personal data in the clear.
 pub fn record(
     c: &mut Conn,

@@ -31,7 +31,7 @@ pub struct AbsenceIn {
     #[validate(custom(function = rules::date))]
     pub to: Option<NaiveDate>,
     /// Why.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 200), custom(function = rules::not_blank))]
     pub reason: String,
 }

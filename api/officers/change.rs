@@ -30,12 +30,12 @@ use crate::{AppState, audit, messages};
 #[schema(example = json!({"position": "经济发展办主任", "capacity": 40}))]
 pub struct OfficerPatch {
     /// Name of the person.
-    #[serde(default, deserialize_with = "present", skip_serializing)]
+    #[serde(default, deserialize_with = "present", serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     #[schema(nullable = false)]
     pub name: Option<String>,
     /// Phone of the person; null removes it.
-    #[serde(default, deserialize_with = "nullable", skip_serializing)]
+    #[serde(default, deserialize_with = "nullable", serialize_with = "crate::audit::hidden")]
     #[validate(custom(function = rules::phone))]
     #[schema(value_type = Option<String>)]
     pub phone: Option<Option<String>>,

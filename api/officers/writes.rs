@@ -35,11 +35,11 @@ pub struct OfficerIn {
     /// Somebody with a log-in in the caller's area.
     pub user_id: Option<i64>,
     /// Of a new person.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     pub name: Option<String>,
     /// Of a new person.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(custom(function = rules::phone))]
     pub phone: Option<String>,
     /// The unit, in the caller's area.

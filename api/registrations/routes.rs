@@ -84,18 +84,18 @@ pub struct RegistrationIn {
     #[validate(length(min = 2, max = 12))]
     pub territory_code: String,
     /// Name of the applicant.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     pub name: String,
     /// Phone of the applicant.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(custom(function = rules::phone))]
     pub phone: String,
     /// The log-in name wished for: 3–64 lower-case letters, digits, dots, hyphens, underscores.
     #[validate(length(min = 1, max = 64))]
     pub username: String,
     /// The password wished for.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(min = 1, max = 128))]
     pub password: String,
 }

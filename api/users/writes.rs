@@ -29,14 +29,14 @@ use crate::{AppState, audit, messages};
 #[schema(example = json!({"name": "李样", "username": "lisi", "phone": "15412345679", "organization_id": 2, "role": "coordinator"}))]
 pub struct UserIn {
     /// Name of the person.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     pub name: String,
     /// 3–64 lower-case letters, digits, dots, hyphens, underscores.
     #[validate(length(min = 1, max = 64))]
     pub username: String,
     /// Phone of the person.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(custom(function = rules::phone))]
     pub phone: Option<String>,
     /// A unit at or below the caller's seat.
@@ -62,12 +62,12 @@ pub struct CreatedUser {
 #[schema(example = json!({"phone": "15412345670"}))]
 pub struct UserPatch {
     /// Name of the person.
-    #[serde(default, deserialize_with = "present", skip_serializing)]
+    #[serde(default, deserialize_with = "present", serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     #[schema(nullable = false)]
     pub name: Option<String>,
     /// Phone of the person; null removes it.
-    #[serde(default, deserialize_with = "nullable", skip_serializing)]
+    #[serde(default, deserialize_with = "nullable", serialize_with = "crate::audit::hidden")]
     #[validate(custom(function = rules::phone))]
     #[schema(value_type = Option<String>)]
     pub phone: Option<Option<String>>,

@@ -1189,6 +1189,8 @@ export interface components {
              * @description First day, today at the latest.
              */
             from: string;
+            /** @description Why. */
+            reason: string;
             /**
              * Format: date
              * @description Expected last day, if known. The absence ends when the return is recorded.
@@ -2618,6 +2620,8 @@ export interface components {
              * @enum {string}
              */
             level: "community" | "town" | "district" | "municipality";
+            /** @description Of a new person. */
+            name?: string | null;
             /**
              * Format: int64
              * @description The unit, in the caller's area.
@@ -2628,6 +2632,8 @@ export interface components {
              * @description A person who already is an officer.
              */
             person_id?: number | null;
+            /** @description Of a new person. */
+            phone?: string | null;
             /** @description Position. */
             position?: string | null;
             /** @description Divisions that the officer looks after. */
@@ -2663,11 +2669,15 @@ export interface components {
              * @enum {string}
              */
             level?: "community" | "town" | "district" | "municipality";
+            /** @description Name of the person. */
+            name?: string;
             /**
              * Format: int64
              * @description The unit, in the caller's area.
              */
             organization_id?: number;
+            /** @description Phone of the person; null removes it. */
+            phone?: string | null;
             /** @description Position. */
             position?: string | null;
             /**
@@ -3744,6 +3754,12 @@ export interface components {
             credit_code: string;
             /** @description Name as on the licence. */
             enterprise_name: string;
+            /** @description Name of the applicant. */
+            name: string;
+            /** @description The password wished for. */
+            password: string;
+            /** @description Phone of the applicant. */
+            phone: string;
             /** @description Division of the registered address. */
             territory_code: string;
             /** @description The log-in name wished for: 3–64 lower-case letters, digits, dots, hyphens, underscores. */
@@ -4166,11 +4182,15 @@ export interface components {
          *     }
          */
         UserIn: {
+            /** @description Name of the person. */
+            name: string;
             /**
              * Format: int64
              * @description A unit at or below the caller's seat.
              */
             organization_id: number;
+            /** @description Phone of the person. */
+            phone?: string | null;
             /**
              * @description The first role.
              * @enum {string}
@@ -4188,6 +4208,10 @@ export interface components {
         UserPatch: {
             /** @description `true` ends every session and refuses log-in. */
             disabled?: boolean;
+            /** @description Name of the person. */
+            name?: string;
+            /** @description Phone of the person; null removes it. */
+            phone?: string | null;
         };
         /**
          * @description What is remarkable about a file and yet no obstacle.

@@ -2,8 +2,6 @@ import type { components, paths } from "@/api/schema.gen";
 
 // The names by which the features know the API's types: one place to mend when the document renames one.
 type S = components["schemas"];
-/** Written, never read back in full: the person behind a log-in or an officer. */
-type PersonIn = { name: string; phone?: string | null };
 
 export type Tokens = S["TokenOut"];
 export type Session = S["SessionOut"];
@@ -15,18 +13,18 @@ export type Organization = S["Organization"];
 export type OrganizationIn = S["OrganizationIn"];
 export type OrganizationPatch = S["OrganizationPatch"];
 export type User = S["User"];
-export type UserIn = S["UserIn"] & PersonIn;
-export type UserPatch = S["UserPatch"] & Partial<PersonIn>;
+export type UserIn = S["UserIn"];
+export type UserPatch = S["UserPatch"];
 export type Membership = S["Membership"];
 export type MembershipIn = S["MembershipIn"];
 export type Officer = S["Officer"];
-export type OfficerIn = S["OfficerIn"] & Partial<PersonIn>;
-export type OfficerPatch = S["OfficerPatch"] & Partial<PersonIn>;
-export type AbsenceIn = S["AbsenceIn"] & { reason: string };
+export type OfficerIn = S["OfficerIn"];
+export type OfficerPatch = S["OfficerPatch"];
+export type AbsenceIn = S["AbsenceIn"];
 export type ApiClient = S["ApiClient"];
 export type ApiClientIn = S["ApiClientIn"];
 export type Registration = S["Registration"];
-export type RegistrationIn = S["RegistrationIn"] & { name: string; phone: string; password: string };
+export type RegistrationIn = S["RegistrationIn"];
 export type Enterprise = S["Enterprise"];
 export type EnterpriseDetail = S["EnterpriseDetail"];
 export type EnterpriseIn = S["EnterpriseIn"];
