@@ -100,12 +100,14 @@ impl Drop for TestApp {
 }
 
 /// What a server of the tests finds in its environment.
-pub fn environment(database_url: &str) -> [(&'static str, &str); 6] {
+pub fn environment(database_url: &str) -> [(&'static str, &str); 7] {
     [
         ("DATABASE_URL", database_url),
         ("DATABASE_CONNECTIONS", "3"),
         ("SECRET_KEY", "dGVzdHMtdXNlLWEtc2VjcmV0LW9mLTMyLWJ5dGVzISE="),
         ("PASSWORD_COST", "low"),
+        // A built front end would answer addresses that a test adds.
+        ("WEB_ROOT", "no-front-end"),
         ("RATE_LIMIT_PER_MINUTE", "100000"),
         ("JOB_TIMEOUT_SECONDS", "1"),
     ]
