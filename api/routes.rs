@@ -72,13 +72,13 @@ routes! {
 
     // Imports
     get    "/api/v1/imports"                     imports::routes::list;
-    post   "/api/v1/imports"                     imports::routes::create;
+    post   "/api/v1/imports"                     imports::create::create;
     get    "/api/v1/imports/{id}"                imports::routes::get;
-    patch  "/api/v1/imports/{id}"                imports::routes::update;
-    get    "/api/v1/imports/{id}/preview"        imports::routes::preview;
+    patch  "/api/v1/imports/{id}"                imports::settings::update;
+    get    "/api/v1/imports/{id}/preview"        imports::preview::preview;
     post   "/api/v1/imports/{id}/run"            imports::routes::run;
-    get    "/api/v1/imports/{id}/rows"           imports::routes::rows;
-    get    "/api/v1/imports/{id}/rejected.xlsx"  imports::routes::rejected;
+    get    "/api/v1/imports/{id}/rows"           imports::report_routes::rows;
+    get    "/api/v1/imports/{id}/rejected.xlsx"  imports::report_routes::rejected;
 
     // Words
     get    "/api/v1/dictionaries"                 dictionaries::routes::list;

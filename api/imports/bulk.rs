@@ -8,11 +8,14 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::cell::RawRow;
+use super::create::organization_of;
 use super::detected::Detected;
+use super::input::Input;
+use super::out::{FindingOut, Import};
+use super::process::{RowResult, process};
 use super::report::{Finding, Severity};
-use super::routes::{FindingOut, Import, organization_of, queue_run};
+use super::routes::queue_run;
 use super::row::Reading;
-use super::run::{Input, RowResult, process};
 use super::store::{self, ImportOptions, NewImport};
 use super::upload::{Upload, receive, unreadable};
 use super::words::{FileFormat, ImportMode, RowStatus};

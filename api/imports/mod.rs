@@ -3,28 +3,38 @@
 //! [`sheet::open`] recognises the file (encoding, delimiter, sheet, header, columns) and lets every guess be
 //! overridden; [`sheet::Sheet::rows`] streams the data rows; [`row::RowReader`] turns each into an enterprise and
 //! a list of findings. Up to here nothing knows a database or a request. [`run`] is the job that takes the rows into
-//! the register by [`write`], and `routes` and `bulk` are the ways in.
+//! the register by [`write`], and `create`, `settings`, `preview`,
+//! `routes`, `report_routes` and `bulk` are the ways in.
 
 pub mod bulk;
 pub mod cell;
 mod cells;
+pub mod claim;
 mod classification;
 mod codes;
+pub mod create;
 mod csv;
 pub mod detected;
 pub mod error;
 pub mod field;
 pub mod header;
+pub mod input;
 pub mod lines;
+pub mod out;
+pub mod pass;
 pub mod places;
+pub mod preview;
+pub mod process;
 mod reading;
 pub mod reference;
 pub mod rejected;
 pub mod report;
+pub mod report_routes;
 pub mod routes;
 pub mod row;
 pub mod rows;
 pub mod run;
+pub mod settings;
 pub mod sheet;
 pub mod skip;
 mod source;

@@ -1,0 +1,152 @@
+//! `PATCH /imports/{id}`: other readings than the guessed ones.
+
+use std::collections::BTreeMap;
+
+use actix_web::{HttpResponse, web};
+use diesel::prelude::*;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use validator::Validate;
+
+use super::detected::{Detected, Encoding};
+use super::field::Field;
+use super::out::{Import, require_open};
+use super::store::{self, ImportOptions};
+use super::upload::unreadable;
+use super::words::ImportState;
+use super::{reference, sheet};
+use crate::auth::principal::Principal;
+use crate::db::schema::imports;
+use crate::db::{Conn, now};
+use crate::enterprises::draft::place_of;
+use crate::error::{Error, FieldError, Result};
+use crate::http::context::RequestContext;
+use crate::http::etag::{self, IfMatch};
+use crate::http::extract::{Json, NoQuery, Path, Query};
+use crate::http::patch::{Patch, nullable, present};
+use crate::{AppState, messages};
+
+/// Other readings than the guessed ones; null returns to the guess.
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"default_territory_code": "411203100"}))]
+pub struct ImportPatch {
+    /// Sheet of a workbook.
+    #[serde(default, deserialize_with = "nullable")]
+    #[validate(length(min = 1, max = 31))]
+    #[schema(value_type = Option<String>)]
+    pub sheet: Patch<String>,
+    /// Encoding of a text.
+    #[serde(default, deserialize_with = "nullable")]
+    #[schema(value_type = Option<Encoding>)]
+    pub encoding: Patch<Encoding>,
+    /// Delimiter of a text.
+    #[serde(default, deserialize_with = "nullable")]
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 1)]
+    pub delimiter: Patch<char>,
+    /// The row with the headings.
+    #[serde(default, deserialize_with = "nullable")]
+    #[validate(range(min = 1, max = 1000))]
+    #[schema(value_type = Option<u32>)]
+    pub header_row: Patch<u32>,
+    /// Rows of headings, one or two.
+    #[serde(default, deserialize_with = "nullable")]
+    #[validate(range(min = 1, max = 2))]
+    #[schema(value_type = Option<u32>)]
+    pub header_rows: Patch<u32>,
+    /// What columns mean, by their index; null leaves a column out. Replaces the present mapping.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<BTreeMap<String, Option<String>>>, nullable = false)]
+    pub mapping: Option<BTreeMap<usize, Option<Field>>>,
+    /// Division of rows that name none.
+    #[serde(default, deserialize_with = "nullable")]
+    #[validate(length(min = 6, max = 12))]
+    #[schema(value_type = Option<String>)]
+    pub default_territory_code: Patch<String>,
+}
+
+/// Adjust how a file is read
+///
+/// The file is looked at again; the answer says what is recognised now.
+#[utoipa::path(patch, path = "/api/v1/imports/{id}", tag = "imports", operation_id = "update_import",
+    params(("id" = i64, Path, description = "Import"), IfMatch), request_body = ImportPatch,
+    responses((status = 200, description = "What is recognised now", body = Import)))]
+pub async fn update(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    Path(id): Path<i64>,
+    if_match: IfMatch,
+    _: Query<NoQuery>,
+    Json(patch): Json<ImportPatch>,
+) -> Result<HttpResponse> {
+    let data = state.clone();
+    let caller = principal.clone();
+    let prepared = web::block(move || {
+        let import = data.db.read_blocking(|c| store::find(c, &caller, id))?;
+        if_match.check(import.version)?;
+        require_open(&import)?;
+        let mut options = import.options()?;
+        apply(&mut options, &patch);
+        if let Some(code) = &options.default_territory_code {
+            data.db.read_blocking(|c| check_territory(c, &caller, code))?;
+        }
+        let file = store::download(&data, id)?;
+        let opened = sheet::open(file.path(), &options.layout).map_err(|error| unreadable(&error, &context))?;
+        check_mapping(&opened.detected)?;
+        Ok::<_, Error>((import.version, options, opened.detected))
+    });
+    let (version, options, detected) = prepared.await.map_err(|error| Error::internal("import", error))??;
+    let import = state
+        .db
+        .write(move |c| {
+            let json = |error| Error::internal("import", error);
+            let row = imports::table.filter(imports::id.eq(id).and(imports::version.eq(version)));
+            let values = (
+                imports::options.eq(serde_json::to_string(&options).map_err(json)?),
+                imports::detected.eq(serde_json::to_string(&detected).map_err(json)?),
+            );
+            if diesel::update(row).set((values, imports::updated_at.eq(now()))).execute(c)? == 0 {
+                return Err(messages::STALE.error());
+            }
+            store::reset(c, id)?;
+            store::set_state(c, id, ImportState::Uploaded)?;
+            Import::of(store::find(c, &principal, id)?)
+        })
+        .await?;
+    Ok(etag::ok(import.version, &import))
+}
+
+fn apply(options: &mut ImportOptions, patch: &ImportPatch) {
+    let ImportPatch { sheet, encoding, delimiter, header_row, header_rows, mapping, default_territory_code } = patch;
+    fn set<T: Clone>(target: &mut T, value: &Option<T>) {
+        if let Some(value) = value {
+            target.clone_from(value);
+        }
+    }
+    set(&mut options.layout.sheet, sheet);
+    set(&mut options.layout.encoding, encoding);
+    set(&mut options.layout.delimiter, delimiter);
+    set(&mut options.layout.header_row, header_row);
+    set(&mut options.layout.header_rows, header_rows);
+    set(&mut options.layout.mapping, mapping);
+    set(&mut options.default_territory_code, default_territory_code);
+}
+
+/// A default must lie in the caller's area.
+fn check_territory(c: &mut Conn, principal: &Principal, code: &str) -> Result<()> {
+    let place = place_of(c, code)?.unwrap_or_default();
+    let around = [place.municipality, place.district, place.town, place.community];
+    let areas = reference::areas(c, principal)?;
+    let inside = around.iter().flatten().any(|code| areas.contains(code));
+    if inside { Ok(()) } else { Err(FieldError::new("/default_territory_code", "reference").into()) }
+}
+
+fn check_mapping(detected: &Detected) -> Result<()> {
+    let mut seen = std::collections::BTreeSet::new();
+    let twice = detected.columns.iter().find(|column| column.field.is_some_and(|field| !seen.insert(field)));
+    match twice {
+        Some(column) => Err(FieldError::new(format!("/mapping/{}", column.index), "mapping_duplicate").into()),
+        None => Ok(()),
+    }
+}
