@@ -125,7 +125,8 @@ impl NewIdentifier {
             _ => String::new(),
         };
         if store::holder_of(c, kind.code(), &system, &value)?.is_some() {
-            return Err(messages::DUPLICATE_ENTERPRISE.error());
+            let place = FieldError::new(pointer, "taken");
+            return Err(messages::DUPLICATE_ENTERPRISE.error().edit(|problem| problem.errors.push(place)));
         }
         Ok(NewIdentifier { kind, system, value, override_reason: accepted })
     }
