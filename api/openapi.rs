@@ -29,6 +29,7 @@ use crate::routes::Paths;
         (name = "imports", description = "Ledgers as people send them"),
         (name = "api-clients", description = "Scripts and third-party platforms"),
         (name = "dictionaries", description = "Words with their labels"),
+        (name = "administration", description = "The work of the servers themselves"),
     ),
     security(("person" = []), ("client" = []))
 )]

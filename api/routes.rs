@@ -10,7 +10,9 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
-use crate::{api_clients, auth, dictionaries, enterprises, imports, officers, organizations, registrations, users};
+use crate::{
+    api_clients, auth, dictionaries, enterprises, imports, jobs, officers, organizations, registrations, users,
+};
 
 /// See the module.
 macro_rules! routes {
@@ -132,6 +134,13 @@ routes! {
     patch  "/api/v1/officers/{id}"                officers::change::update;
     post   "/api/v1/officers/{id}/absence"        officers::absence::set;
     post   "/api/v1/officers/{id}/return"         officers::absence::end;
+
+    // Background work
+    get    "/api/v1/jobs"                         jobs::routes::list;
+    post   "/api/v1/jobs/{id}/retry"              jobs::routes::retry;
+    get    "/api/v1/job-schedules"                jobs::schedule_routes::list;
+    patch  "/api/v1/job-schedules/{kind}"         jobs::schedule_routes::update;
+    post   "/api/v1/job-schedules/{kind}/run"     jobs::schedule_routes::run;
 }
 
 /// Ids are numbers: `/enterprises/cards` is no enterprise, and a method that it lacks is 405.

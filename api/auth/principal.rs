@@ -260,7 +260,7 @@ fn with_covers(c: &mut Conn, rows: Vec<(i64, Option<Role>, Seat, Vec<Permission>
         });
         served.max_by_key(|(_, candidate, ..)| candidate.len())
     };
-    let build = |(id, role, seat, permissions): (i64, Option<Role>, Seat, Vec<Permission>)| {
+    let build = |(id, role, seat, mut permissions): (i64, Option<Role>, Seat, Vec<Permission>)| {
         let (organization_id, name, kind, territory_code, path) = seat;
         let seat = seat_of(&path);
         let cover = match seat {
@@ -269,6 +269,9 @@ fn with_covers(c: &mut Conn, rows: Vec<(i64, Option<Role>, Seat, Vec<Permission>
             None => Cover::Nothing,
         };
         let seat_path = seat.map_or_else(|| path.clone(), |(_, path, ..)| path.clone());
+        if let Some(role) = role.filter(|_| is_root(&seat_path)) {
+            permissions.extend(Permission::at_root(role));
+        }
         Membership {
             id,
             role,
@@ -283,6 +286,11 @@ fn with_covers(c: &mut Conn, rows: Vec<(i64, Option<Role>, Seat, Vec<Permission>
         }
     };
     Ok(rows.into_iter().map(build).collect())
+}
+
+/// Whether a unit with this path has none above it.
+fn is_root(path: &str) -> bool {
+    path.split('/').filter(|id| !id.is_empty()).count() == 1
 }
 
 impl FromRequest for Principal {

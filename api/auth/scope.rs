@@ -45,6 +45,10 @@ pub enum Permission {
     UsersManage,
     /// Changes API clients.
     ApiClientsManage,
+    /// Sees the work in the background, runs and retries it.
+    JobsManage,
+    /// Changes tags and indicators.
+    DictionariesManage,
     /// Changes enterprises; for API clients, whose relation to a row is their scope.
     EnterprisesWrite,
 }
@@ -66,6 +70,8 @@ impl Permission {
             OrganizationsManage => "organizations.manage",
             UsersManage => "users.manage",
             ApiClientsManage => "api_clients.manage",
+            JobsManage => "jobs.manage",
+            DictionariesManage => "dictionaries.manage",
             EnterprisesWrite => "enterprises.write",
         }
     }
@@ -89,6 +95,14 @@ impl Permission {
             Role::Supervisor => &[EnterprisesRead, OfficersRead],
             Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
             Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead],
+        }
+    }
+
+    /// What a role permits besides at the root of the tree, because it concerns the whole deployment.
+    pub fn at_root(role: Role) -> &'static [Permission] {
+        match role {
+            Role::Admin => &[Permission::JobsManage, Permission::DictionariesManage],
+            _ => &[],
         }
     }
 

@@ -10,6 +10,7 @@ diesel::table! {
         valid_from -> Nullable<Date>,
         valid_to -> Nullable<Date>,
         successor_code -> Nullable<Text>,
+        successor_name -> Nullable<Text>,
     }
 }
 
@@ -191,6 +192,9 @@ diesel::table! {
         name_en -> Text,
         key_account -> Bool,
         aliases -> Text,
+        position -> Integer,
+        valid_to -> Nullable<Date>,
+        version -> BigInt,
     }
 }
 
@@ -202,6 +206,10 @@ diesel::table! {
         unit -> Text,
         frequency -> Text,
         allows_negative -> Bool,
+        aliases -> Text,
+        position -> Integer,
+        valid_to -> Nullable<Date>,
+        version -> BigInt,
     }
 }
 
@@ -445,7 +453,57 @@ diesel::table! {
         error -> Nullable<Text>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        started_at -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
     }
+}
+
+diesel::table! {
+    job_schedules (kind) {
+        kind -> Text,
+        every_seconds -> BigInt,
+        enabled -> Bool,
+        next_run_at -> Timestamp,
+        last_run_at -> Nullable<Timestamp>,
+        last_duration_ms -> Nullable<BigInt>,
+        last_error -> Nullable<Text>,
+        version -> BigInt,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    territory_transfers (id) {
+        id -> BigInt,
+        territory_code -> Text,
+        user_id -> Nullable<BigInt>,
+        state -> Text,
+        moved_enterprises -> BigInt,
+        moved_registrations -> BigInt,
+        moved_officers -> BigInt,
+        left_enterprises -> BigInt,
+        report -> Text,
+        checkpoint_id -> BigInt,
+        error -> Nullable<Text>,
+        created_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    enterprise_moves (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        from_territory_code -> Text,
+        to_territory_code -> Text,
+        from_organization_id -> Nullable<BigInt>,
+        to_organization_id -> Nullable<BigInt>,
+        effective_on -> Date,
+        reason -> Text,
+        user_id -> Nullable<BigInt>,
+        territory_transfer_id -> Nullable<BigInt>,
+        recorded_at -> Timestamp,
+}
 }
 
 diesel::joinable!(users -> persons (person_id));
@@ -497,4 +555,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     import_pieces,
     import_rows,
     jobs,
+    job_schedules,
+    territory_transfers,
+    enterprise_moves,
 );

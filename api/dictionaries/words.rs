@@ -15,6 +15,8 @@ use crate::enterprises::words::{
 use crate::error::Result;
 use crate::imports::field::Field;
 use crate::imports::report::Code;
+use crate::jobs::kinds;
+use crate::jobs::words::JobState;
 use crate::officers::words::{OfficerLevel, OfficerStatus};
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 use crate::registrations::words::RegistrationState;
@@ -86,12 +88,14 @@ const FIXED: &[(&str, &[Word])] = &[
     ("above_scale_categories", &ABOVE_SCALE_CATEGORIES),
     ("import_fields", Field::WORDS),
     ("import_findings", Code::WORDS),
+    ("job_states", JobState::WORDS),
 ];
 
 /// All of them, in a fixed order.
 pub fn all(c: &mut Conn) -> Result<Vec<Dictionary>> {
     let fixed = FIXED.iter().map(|(code, words)| dictionary(code, words.iter().map(entry).collect()));
     let mut all: Vec<Dictionary> = fixed.collect();
+    all.push(dictionary("job_kinds", kinds::KINDS.iter().map(|kind| entry(&kind.word)).collect()));
     all.push(dictionary("industries", industries()));
     all.push(dictionary("tags", known_tags(c)?));
     all.push(dictionary("indicators", indicators(c)?));
@@ -124,7 +128,8 @@ fn industries() -> Vec<DictionaryEntry> {
 }
 
 fn known_tags(c: &mut Conn) -> Result<Vec<DictionaryEntry>> {
-    let rows: Vec<(String, String, String, bool, String)> = tags::table.order(tags::code).load(c)?;
+    let columns = (tags::code, tags::name_zh, tags::name_en, tags::key_account, tags::aliases);
+    let rows: Vec<(String, String, String, bool, String)> = tags::table.order(tags::code).select(columns).load(c)?;
     let entry = |(code, name_zh, name_en, key_account, aliases): (_, _, _, _, String)| DictionaryEntry {
         code,
         name_zh,
@@ -138,7 +143,8 @@ fn known_tags(c: &mut Conn) -> Result<Vec<DictionaryEntry>> {
 
 fn indicators(c: &mut Conn) -> Result<Vec<DictionaryEntry>> {
     use indicator_definitions as t;
-    let rows: Vec<(String, String, String, String, String, bool)> = t::table.order(t::code).load(c)?;
+    let columns = (t::code, t::name_zh, t::name_en, t::unit, t::frequency, t::allows_negative);
+    let rows: Vec<(String, String, String, String, String, bool)> = t::table.order(t::code).select(columns).load(c)?;
     let entry = |(code, name_zh, name_en, unit, frequency, allows_negative)| DictionaryEntry {
         code,
         name_zh,

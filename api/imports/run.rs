@@ -24,6 +24,8 @@ use crate::messages::Locale;
 
 /// `jobs.kind`
 pub const JOB: &str = "import";
+/// `imports.error_code` of an import whose job was given up.
+const GIVEN_UP: &str = "SERVER_ERROR";
 /// Left-out rows that are remembered by number.
 const SKIPPED_KEPT: usize = 500;
 
@@ -141,9 +143,16 @@ fn close(claim: &Claim, import: &ImportRow, reached: ImportState, error: Option<
 
 /// Marks the import of a job that is not tried again.
 pub fn give_up(c: &mut Conn, job: &Job) -> Result<()> {
-    if job.kind != JOB {
-        return Ok(());
-    }
     let detail = "服务器处理该文件时多次出错，请联系管理员".to_owned();
-    store::close(c, job.subject_id, ImportState::Failed, Some(("SERVER_ERROR", detail)))
+    store::close(c, job.subject_id, ImportState::Failed, Some((GIVEN_UP, detail)))
+}
+
+/// Takes [`give_up`] back; the run goes on after its checkpoint.
+pub fn reopen(c: &mut Conn, job: &Job) -> Result<()> {
+    let row = imports::table.find(job.subject_id).filter(imports::error_code.eq(GIVEN_UP));
+    let failed: Option<i64> = row.select(imports::id).first(c).optional()?;
+    match failed {
+        Some(id) => store::close(c, id, ImportState::Running, None),
+        None => Ok(()),
+    }
 }

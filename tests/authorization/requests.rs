@@ -150,6 +150,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     let mut address = path
         .replace("{id}", &id.to_string())
         .replace("{code}", code)
+        .replace("{kind}", "forget_jobs")
         .replace("{identifier_id}", &firm.identifier.to_string())
         .replace("{contact_id}", &firm.contact.to_string())
         .replace("{assignment_id}", &firm.assignment.to_string())

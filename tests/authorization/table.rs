@@ -119,6 +119,12 @@ get    /api/v1/officers/{id}                                      401  200  200 
 patch  /api/v1/officers/{id}                                      401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
 post   /api/v1/officers/{id}/absence                              401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
 post   /api/v1/officers/{id}/return                               401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
+
+get    /api/v1/jobs                                              401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+post   /api/v1/jobs/{id}/retry                                   401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+get    /api/v1/job-schedules                                     401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+patch  /api/v1/job-schedules/{kind}                              401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+post   /api/v1/job-schedules/{kind}/run                          401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 ";
 
 /// A line of the table.

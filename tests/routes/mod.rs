@@ -13,6 +13,7 @@ mod import_restart;
 mod import_scope;
 mod import_settings;
 mod imports;
+mod jobs;
 mod officers;
 mod organizations;
 mod panics;
