@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use futures_util::future::LocalBoxFuture;
 
-use super::scope::{Cover, Permission};
+use super::grant::{Closeness, Grant, Grants};
+use super::scope::{Cover, Permission, Place, Relation};
 use super::token::Identity;
 use crate::db::schema::{
     api_clients, enterprise_agents, memberships, officers, organizations, persons, sessions, territories, users,
@@ -70,6 +71,8 @@ pub struct Principal {
     pub memberships: Vec<Membership>,
     /// Officer profiles of this person, as far as he holds a role as officer or leader for the profile's unit.
     pub officer_ids: Vec<i64>,
+    /// What permitted what he is doing, for the audit trail.
+    pub grants: Grants,
     /// Whether he acts for an enterprise.
     pub is_agent: bool,
     /// Whether everything but a new password is refused.
@@ -112,15 +115,34 @@ impl Principal {
         own || self.with(permission).next().is_some()
     }
 
+    /// Tells the audit trail which membership permits the present action, and by which relation to the row.
+    pub fn acts_by(&self, closeness: Closeness, membership: Option<&Membership>, relation: Option<Relation>) {
+        let is_it = |own: &Membership| membership.is_some_and(|given| std::ptr::eq(own, given));
+        self.grants.note(closeness, Grant { membership: self.memberships.iter().position(is_it), relation });
+    }
+
+    /// A membership that permits something on rows at a place; the audit trail hears of it.
+    pub fn covering(&self, permission: Permission, place: &Place) -> Option<&Membership> {
+        let found = self.with(permission).find(|membership| membership.cover.holds(place))?;
+        self.acts_by(Closeness::Unit, Some(found), None);
+        Some(found)
+    }
+
     /// 403 unless some membership permits it.
     pub fn require(&self, permission: Permission) -> Result<()> {
-        if self.may(permission) { Ok(()) } else { Err(messages::FORBIDDEN.error()) }
+        if !self.may(permission) {
+            return Err(messages::FORBIDDEN.error());
+        }
+        self.acts_by(Closeness::Anywhere, self.with(permission).next(), None);
+        Ok(())
     }
 
     /// 403 unless a membership permits it for an organisation at this path.
     pub fn require_within(&self, permission: Permission, path: &str) -> Result<&Membership> {
         let found = self.with(permission).find(|membership| path.starts_with(&membership.seat_path));
-        found.ok_or_else(|| messages::FORBIDDEN.error())
+        let found = found.ok_or_else(|| messages::FORBIDDEN.error())?;
+        self.acts_by(Closeness::Unit, Some(found), None);
+        Ok(found)
     }
 
     /// The principal behind work that goes on without a request: with today's memberships, not those of the day when
@@ -172,6 +194,7 @@ fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_pass
     let memberships = with_covers(c, rows)?;
     Ok(Principal {
         officer_ids: officer_profiles(c, person_id, &memberships)?,
+        grants: Grants::default(),
         memberships,
         is_agent: diesel::select(diesel::dsl::exists(
             enterprise_agents::table
@@ -217,6 +240,7 @@ fn client(c: &mut Conn, id: i64, scopes: Option<&[String]>) -> Result<Principal>
         actor: Actor::Client { id },
         memberships: with_covers(c, vec![(0, None, seat, permissions)])?,
         officer_ids: Vec::new(),
+        grants: Grants::default(),
         is_agent: false,
         must_change_password: false,
     })

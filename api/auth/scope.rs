@@ -10,8 +10,9 @@ use diesel::sql_types::Bool;
 
 pub use people::*;
 
+use super::grant::Closeness;
 use super::principal::{Membership, Principal};
-use crate::db::schema::{assignments, enterprise_agents, enterprises};
+use crate::db::schema::{assignments, enterprise_agents, enterprises, officers, organizations};
 use crate::db::{Backend, Conn, today};
 use crate::error::Result;
 use crate::messages;
@@ -51,6 +52,8 @@ pub enum Permission {
     DictionariesManage,
     /// Changes enterprises; for API clients, whose relation to a row is their scope.
     EnterprisesWrite,
+    /// Reads the audit trail of its units.
+    AuditRead,
 }
 
 impl Permission {
@@ -73,6 +76,7 @@ impl Permission {
             JobsManage => "jobs.manage",
             DictionariesManage => "dictionaries.manage",
             EnterprisesWrite => "enterprises.write",
+            AuditRead => "audit.read",
         }
     }
 
@@ -92,9 +96,9 @@ impl Permission {
                 AssignmentsManage,
                 RegistrationsReview,
             ],
-            Role::Supervisor => &[EnterprisesRead, OfficersRead],
+            Role::Supervisor => &[EnterprisesRead, OfficersRead, AuditRead],
             Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
-            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead],
+            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead, AuditRead],
         }
     }
 
@@ -239,6 +243,21 @@ pub enum Relation {
     Importer,
 }
 
+impl Relation {
+    /// The stable id, as the audit trail keeps it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Relation::Coordinator => "coordinator",
+            Relation::Supervisor => "supervisor",
+            Relation::Leader => "leader",
+            Relation::Officer => "officer",
+            Relation::Agent => "agent",
+            Relation::Client => "client",
+            Relation::Importer => "importer",
+        }
+    }
+}
+
 /// What can be done to an enterprise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -333,6 +352,45 @@ fn relations_of(membership: &Membership) -> Vec<Relation> {
 pub fn allowed_actions(relations: &[Relation]) -> Vec<&'static str> {
     let permits = |who: &[Relation]| who.iter().any(|relation| relations.contains(relation));
     ENTERPRISE_ACTIONS.iter().filter(|(_, _, who)| permits(who)).map(|(_, code, _)| *code).collect()
+}
+
+/// [`require`], and tells the audit trail by which relation and membership the caller acts.
+pub fn require_of(
+    c: &mut Conn,
+    principal: &Principal,
+    row: &(i64, Place),
+    relations: &[Relation],
+    action: Action,
+) -> Result<()> {
+    require(relations, action)?;
+    let entry = ENTERPRISE_ACTIONS.iter().find(|(candidate, _, _)| *candidate == action);
+    let permitting = entry.and_then(|(_, _, who)| who.iter().find(|relation| relations.contains(relation))).copied();
+    let membership = match permitting {
+        None | Some(Relation::Agent) => None,
+        Some(Relation::Officer) => serving(c, principal, row.0)?,
+        Some(relation) => principal
+            .memberships
+            .iter()
+            .find(|membership| membership.cover.holds(&row.1) && relations_of(membership).contains(&relation)),
+    };
+    principal.acts_by(Closeness::Row, membership, permitting);
+    Ok(())
+}
+
+/// The membership of the officer profile that serves an enterprise.
+fn serving<'a>(c: &mut Conn, principal: &'a Principal, enterprise_id: i64) -> Result<Option<&'a Membership>> {
+    let path: Option<String> = assignments::table
+        .inner_join(officers::table.inner_join(organizations::table))
+        .filter(assignments::enterprise_id.eq(enterprise_id).and(assignments::valid_to.is_null()))
+        .filter(assignments::officer_id.eq_any(&principal.officer_ids))
+        .select(organizations::path)
+        .first(c)
+        .optional()?;
+    let serves = |membership: &&Membership| {
+        matches!(membership.role, Some(Role::Officer | Role::Leader))
+            && path.as_ref().is_some_and(|path| path.starts_with(&membership.seat_path))
+    };
+    Ok(principal.memberships.iter().find(serves))
 }
 
 /// 403 unless one of the relations permits the action.

@@ -182,6 +182,57 @@ diesel::table! {
         reason -> Nullable<Text>,
         request_id -> Nullable<Text>,
         address -> Nullable<Text>,
+        membership_id -> Nullable<BigInt>,
+        relation -> Nullable<Text>,
+        on_behalf_of -> Nullable<BigInt>,
+        enterprise_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    audit_chain (seq) {
+        seq -> BigInt,
+        entry_id -> BigInt,
+        hash -> Binary,
+        mac -> Binary,
+        sealed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit_pending (entry_id) {
+        entry_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit_readers (organization_id, side, at, entry_id) {
+        organization_id -> BigInt,
+        side -> Text,
+        at -> Timestamp,
+        entry_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit_checks (id) {
+        id -> BigInt,
+        checked_at -> Timestamp,
+        seq -> BigInt,
+        hash -> Binary,
+        problem -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    subject_keys (id) {
+        id -> BigInt,
+        kind -> Text,
+        subject_id -> BigInt,
+        enterprise_id -> Nullable<BigInt>,
+        key_cipher -> Nullable<Binary>,
+        created_at -> Timestamp,
+        destroyed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -539,6 +590,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     officer_industries,
     idempotency_keys,
     audit_entries,
+    audit_chain,
+    audit_pending,
+    audit_readers,
+    audit_checks,
+    subject_keys,
     tags,
     indicator_definitions,
     enterprises,

@@ -14,7 +14,7 @@ use crate::organizations::words::OrganizationKind;
 /// that area. What was said before and stays true to its place is not asked again: units end, enterprises go on.
 pub fn check(c: &mut Conn, principal: &Principal, before: Option<&Draft>, draft: &Draft) -> Result<()> {
     let place = draft.place();
-    if !principal.with(Permission::EnterprisesCreate).any(|membership| membership.cover.holds(&place)) {
+    if principal.covering(Permission::EnterprisesCreate, &place).is_none() {
         return Err(FieldError::new("/territory_code", "reference").into());
     }
     let before = before.filter(|before| before.territory_code == draft.territory_code);

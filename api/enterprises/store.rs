@@ -66,7 +66,7 @@ pub fn find_for(c: &mut Conn, principal: &Principal, id: i64, action: Action) ->
         enterprises::table.find(id).select(enterprises::id).for_update().first::<i64>(c).optional()?;
     }
     let (row, relations) = find(c, principal, id)?;
-    scope::require(&relations, action)?;
+    scope::require_of(c, principal, &(id, row.place()), &relations, action)?;
     Ok(row)
 }
 

@@ -98,6 +98,7 @@ pub async fn create(
 
 /// The unit that an upload is for: that of the membership which permits it.
 pub fn organization_of(principal: &Principal) -> Result<i64> {
+    principal.require(Permission::EnterprisesImport)?;
     let membership = principal.with(Permission::EnterprisesImport).next();
     membership.map(|membership| membership.organization_id).ok_or_else(|| messages::FORBIDDEN.error())
 }
