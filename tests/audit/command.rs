@@ -72,7 +72,9 @@ fn a_process_that_is_killed_while_it_seals_leaves_a_chain_that_goes_on() {
         let before = app.links().len();
         let mut child = zhuqi(&app, &["audit-checkpoint"]).stdout(Stdio::null()).spawn().expect("starts");
         // As soon as it has sealed something more, or has ended.
-        while app.links().len() == before && child.try_wait().expect("asked").is_none() {}
+        while app.links().len() == before && child.try_wait().expect("asked").is_none() {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
         child.kill().expect("killed");
         child.wait().expect("ended");
         assert_eq!(app.fault(&[]), "");
