@@ -20,7 +20,7 @@ enum Command {
     /// Bring the database schema up to date
     Migrate,
     /// Load the demonstration district into an empty database
-    Demo,
+    Demo(zhuqi::demo::command::DemoArgs),
     /// Manage log-ins at the server itself: the first administrator
     #[command(subcommand)]
     User(zhuqi::users::command::UserCommand),
@@ -61,7 +61,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
     match command {
         Command::Openapi { check } => openapi(check)?,
         Command::Migrate => state().map(|_| ())?,
-        Command::Demo => zhuqi::demo::command::run(&state()?).map_err(|error| error.to_string())?,
+        Command::Demo(args) => zhuqi::demo::command::run(&state()?, &args).map_err(|error| error.to_string())?,
         Command::User(command) => zhuqi::users::command::run(&state()?, command)?,
         Command::Serve => serve(state()?)?,
         Command::VerifyAudit(args) => return zhuqi::audit::command::verify(&opened()?, &args),

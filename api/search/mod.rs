@@ -5,12 +5,12 @@
 //! know a character, and rare ones of names (𬱖, 䶮) are found like all others. Personal data is never indexed.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Text};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::db::Conn;
 use crate::db::schema::enterprises;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// A run of characters that are indexed alike.
 enum Run {
@@ -91,14 +91,39 @@ pub fn index_enterprise(c: &mut Conn, id: i64, texts: &[&str]) -> Result<()> {
             diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(tokens.join(" ")).execute(c)?;
         }
         Conn::Postgresql(c) => {
-            let vector: Vec<String> =
-                tokens.iter().enumerate().map(|(i, token)| format!("{token}:{}", i + 1)).collect();
             let sql = "INSERT INTO enterprise_search (enterprise_id, tokens) VALUES ($1, $2::tsvector) \
                        ON CONFLICT (enterprise_id) DO UPDATE SET tokens = EXCLUDED.tokens";
-            diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(vector.join(" ")).execute(c)?;
+            diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(vector(&tokens)).execute(c)?;
         }
     }
     Ok(())
+}
+
+/// Writes the index entries of enterprises that have none yet, in one statement.
+pub fn index_new(c: &mut Conn, entries: &[(i64, Vec<String>)]) -> Result<()> {
+    match c {
+        Conn::Sqlite(c) => {
+            let sql = "INSERT INTO enterprise_search (rowid, tokens) \
+                       SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)";
+            let list: Vec<(i64, String)> = entries.iter().map(|(id, tokens)| (*id, tokens.join(" "))).collect();
+            let list = serde_json::to_string(&list).map_err(|error| Error::internal("search entries", error))?;
+            diesel::sql_query(sql).bind::<Text, _>(list).execute(c)?;
+        }
+        Conn::Postgresql(c) => {
+            let sql = "INSERT INTO enterprise_search (enterprise_id, tokens) \
+                       SELECT id, tokens::tsvector FROM unnest($1, $2) AS entry (id, tokens)";
+            let (ids, vectors): (Vec<i64>, Vec<String>) =
+                entries.iter().map(|(id, tokens)| (*id, vector(tokens))).unzip();
+            diesel::sql_query(sql).bind::<Array<BigInt>, _>(ids).bind::<Array<Text>, _>(vectors).execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// The tokens with their places, as PostgreSQL reads a `tsvector`.
+fn vector(tokens: &[String]) -> String {
+    let places: Vec<String> = tokens.iter().enumerate().map(|(i, token)| format!("{token}:{}", i + 1)).collect();
+    places.join(" ")
 }
 
 /// Removes the index entry of an enterprise.
