@@ -6,5 +6,6 @@ mod cli;
 mod common;
 mod demo;
 mod imports;
+mod plans;
 mod routes;
 mod rules;

@@ -76,7 +76,8 @@ fn a_larger_district_begins_with_the_rows_of_a_smaller_one() {
     let part: String = form_urlencoded::byte_serialize(part.as_bytes()).collect();
     let found = coordinator.get(&format!("/enterprises?q={part}")).expect(200);
     assert!(found.column("name").iter().any(|name| name == last.as_str()), "{last}: {}", found.json);
-    let body = serde_json::json!({ "name": "陕州样例商贸有限公司", "entity_kind": "company", "territory_code": "411203001" });
+    let body =
+        serde_json::json!({ "name": "陕州样例商贸有限公司", "entity_kind": "company", "territory_code": "411203001" });
     assert_eq!(coordinator.post("/enterprises", &body).expect(201).id(), 5001);
 
     let again = demo(&app, "10");
