@@ -6,7 +6,7 @@
 mod people;
 
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
+use diesel::sql_types::{Bool, Text};
 
 pub use people::*;
 
@@ -173,7 +173,18 @@ impl Cover {
 pub type EnterpriseFilter = Box<dyn BoxableExpression<enterprises::table, Backend, SqlType = Bool>>;
 
 /// The same area as a condition. One equality, so that `(district_code, id)` and its like serve it in order.
-fn covered(cover: &Cover) -> Option<EnterpriseFilter> {
+/// `found`: SQLite looks no column behind a sign up.
+fn covered(cover: &Cover, found: bool) -> Option<EnterpriseFilter> {
+    if found && let Cover::Territory(level, code) = cover {
+        let column = match level {
+            TerritoryLevel::Province => return None,
+            TerritoryLevel::Municipality => "+enterprises.municipality_code = ",
+            TerritoryLevel::District => "+enterprises.district_code = ",
+            TerritoryLevel::Town => "+enterprises.town_code = ",
+            TerritoryLevel::Community => "+enterprises.community_code = ",
+        };
+        return Some(Box::new(diesel::dsl::sql::<Bool>(column).bind::<Text, _>(code.clone())));
+    }
     let filter: EnterpriseFilter = match cover {
         Cover::Territory(level, code) => match level {
             TerritoryLevel::Province => return None,
@@ -193,12 +204,25 @@ fn sees_area(membership: &Membership) -> bool {
     membership.permissions.contains(&Permission::EnterprisesRead) && membership.role != Some(Role::Officer)
 }
 
-/// The enterprises that the caller sees. Without any relation that is none. An assignment that was ended, ended at
-/// once: its last day is history, not validity.
+/// The enterprises that the caller sees. Without any relation that is none.
 pub fn enterprises(principal: &Principal) -> EnterpriseFilter {
+    let none: EnterpriseFilter = Box::new(enterprises::id.eq(-1_i64));
+    let any = |a: EnterpriseFilter, b: EnterpriseFilter| -> EnterpriseFilter { Box::new(a.or(b)) };
+    enterprise_parts(principal, false).into_iter().reduce(any).unwrap_or(none)
+}
+
+/// The same as one condition per relation, each of which an index serves in any order; all of them together would have
+/// to be sorted. With `found`, for SQLite, something else finds the rows, and the area is only held against them. An
+/// assignment that was ended, ended at once: its last day is history, not validity.
+pub fn enterprise_parts(principal: &Principal, found: bool) -> Vec<EnterpriseFilter> {
     let today = today();
-    let mut parts: Vec<EnterpriseFilter> =
-        principal.memberships.iter().filter(|m| sees_area(m)).filter_map(|m| covered(&m.cover)).collect();
+    let mut covers: Vec<&Cover> = Vec::new();
+    for membership in principal.memberships.iter().filter(|membership| sees_area(membership)) {
+        if !covers.contains(&&membership.cover) {
+            covers.push(&membership.cover);
+        }
+    }
+    let mut parts: Vec<EnterpriseFilter> = covers.into_iter().filter_map(|cover| covered(cover, found)).collect();
     for officer_id in &principal.officer_ids {
         parts.push(Box::new(
             enterprises::id.eq_any(
@@ -219,9 +243,7 @@ pub fn enterprises(principal: &Principal) -> EnterpriseFilter {
             ),
         ));
     }
-    let none: EnterpriseFilter = Box::new(enterprises::id.eq(-1_i64));
-    let any = |a: EnterpriseFilter, b: EnterpriseFilter| -> EnterpriseFilter { Box::new(a.or(b)) };
-    parts.into_iter().reduce(any).unwrap_or(none)
+    parts
 }
 
 /// How a caller stands to one enterprise.

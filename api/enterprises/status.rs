@@ -75,8 +75,11 @@ pub async fn history(
         .db
         .read(move |c| {
             store::find(c, &principal, id)?;
-            let people = users::table.inner_join(persons::table).on(t::user_id.eq(users::id.nullable()));
-            let rows = t::table.left_join(people).filter(t::enterprise_id.eq(id)).order(t::id.desc()).limit(500);
+            // One join after the other: SQLite would put together all log-ins and their persons first.
+            let by = users::table.on(t::user_id.eq(users::id.nullable()));
+            let person = persons::table.on(users::person_id.eq(persons::id));
+            let rows = t::table.left_join(by).left_join(person).filter(t::enterprise_id.eq(id));
+            let rows = rows.order(t::id.desc()).limit(500);
             Ok(rows
                 .select((t::status, t::effective_on, t::reason, persons::name.nullable(), t::recorded_at))
                 .load(c)?)

@@ -199,8 +199,8 @@ pub async fn list(
     let (items, total) = state
         .db
         .read(move |c| {
-            let select = || {
-                let mut query = t::table.filter(scope::registrations(&caller)).into_boxed();
+            let select = |visible: scope::RegistrationFilter| {
+                let mut query = t::table.filter(visible).into_boxed();
                 if let Some(state) = filter.state {
                     query = query.filter(t::state.eq(state));
                 }
@@ -209,9 +209,16 @@ pub async fn list(
                 }
                 query
             };
-            let total = counted.then(|| select().count().get_result::<i64>(c)).transpose()?;
-            let page = select().filter(t::id.gt(after.unwrap_or(0))).order(t::id).limit(fetch);
-            let rows = page.select(RegistrationRow::as_select()).load(c)?;
+            let total =
+                counted.then(|| select(scope::registrations(&caller)).count().get_result::<i64>(c)).transpose()?;
+            let mut rows: Vec<RegistrationRow> = Vec::new();
+            for part in scope::registration_parts(&caller) {
+                let page = select(part).filter(t::id.gt(after.unwrap_or(0))).order(t::id).limit(fetch);
+                rows.extend(page.select(RegistrationRow::as_select()).load(c)?);
+            }
+            rows.sort_by_key(|row| row.id);
+            rows.dedup_by_key(|row| row.id);
+            rows.truncate(usize::try_from(fetch).unwrap_or(usize::MAX));
             Ok((store::complete(c, &keys, &caller, rows)?, total))
         })
         .await?;

@@ -36,8 +36,11 @@ pub const FORMS: &[Form] = &[
             "?industry_section=C&sort=name",
             "?size=large",
             "?size=large&sort=-updated_at",
+            // A tag that few have, and one that all have.
             "?tag=high_tech",
             "?tag=high_tech,specialized&sort=name",
+            "?tag=innovative_sme",
+            "?tag=innovative_sme&sort=-updated_at",
             "?above_scale=yes",
             "?above_scale=no",
             "?above_scale=unknown",
@@ -91,10 +94,18 @@ pub const FORMS: &[Form] = &[
     ),
     ("/api/v1/users", &["admin"], &["", "?organization_id=1", "?role=officer", "?q=%E6%A0%B7"]),
     ("/api/v1/users/{id}/memberships", &["admin"], &[""]),
+    ("/api/v1/jobs", &["admin"], &["", "?state=failed", "?kind=import"]),
+    ("/api/v1/job-schedules", &["admin"], &[""]),
     ("/api/v1/api-clients", &["admin"], &[""]),
     (
         "/api/v1/registrations",
         &["coordinator", "town", "city", "newfirm"],
         &["", "?state=pending", "?q=%E6%A0%B7", "?state=rejected&q=91411203TE"],
     ),
+];
+
+/// Forms that may read more than their page, and why.
+pub const READS_MORE: &[(&str, &str)] = &[
+    // No index finds a part of a name outside the register; what is read is the requests of one area in one state.
+    ("/api/v1/registrations", "q="),
 ];

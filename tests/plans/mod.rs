@@ -22,7 +22,7 @@ use zhuqi::demo::{District, ENTERPRISES, SEED, as_of, load, people};
 
 use crate::common::world::add_user;
 use crate::common::{Client, TestApp};
-use forms::FORMS;
+use forms::{FORMS, READS_MORE};
 
 const PAGING: [&str; 4] = ["limit", "cursor", "count", "fields"];
 
@@ -144,6 +144,9 @@ fn subjects(app: &TestApp) -> BTreeMap<&'static str, i64> {
     let import = coordinator.send("POST", "/imports?filename=a.csv", &[("content-type", "text/csv")], csv.as_bytes());
     let import = import.expect(201).id();
     app.arrange(|c| {
+        let job = "INSERT INTO jobs (kind, subject_id, state, attempts, run_at, created_at, updated_at) VALUES \
+                   ('import', 1, 'done', 1, '2026-01-01 00:00:00', '2026-01-01 00:00:00', '2026-01-01 00:00:00')";
+        diesel::sql_query(job).execute(c).expect("a job");
         diesel::sql_query(format!(
             "INSERT INTO import_rows (import_id, row_number, status, findings, has_warning) \
              VALUES ({import}, 1, 'failed', '[]', false), ({import}, 2, 'created', '[]', true)"
@@ -152,6 +155,9 @@ fn subjects(app: &TestApp) -> BTreeMap<&'static str, i64> {
         .expect("a report");
     });
     let enterprise: i64 = app.arrange(|c| {
+        let everyone =
+            "INSERT INTO enterprise_tags (enterprise_id, tag_code) SELECT id, 'innovative_sme' FROM enterprises";
+        diesel::sql_query(everyone).execute(c).expect("a tag that all have");
         let tagged =
             enterprise_tags::table.select(enterprise_tags::enterprise_id).order(enterprise_tags::enterprise_id);
         tagged.first(c).expect("an enterprise with tags")
@@ -199,10 +205,13 @@ fn connect(app: &TestApp) -> Conn {
 /// Asks the database for the plan of every statement; the faults with where they were seen first.
 fn faults(app: &TestApp, executed: &[(String, Vec<String>)], when: &str) -> BTreeMap<String, String> {
     let c = &mut connect(app);
-    let large = statistics::large_tables(c);
+    let large = statistics::filled(c);
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     for (form, statements) in executed {
         assert!(!statements.is_empty(), "{form}: no statement was caught");
+        if READS_MORE.iter().any(|(path, query)| form.contains(path) && form.contains(query)) {
+            continue;
+        }
         for statement in statements {
             for fault in explain::faults(c, statement, &large) {
                 let condition = statement.split_once(" FROM ").map_or(statement.as_str(), |(_, condition)| condition);
