@@ -107,6 +107,21 @@ impl Error {
         messages::UNAVAILABLE.error().edit(|problem| problem.retry_after = Some(5))
     }
 
+    /// 507 when there is no space left, 503 otherwise: what keeps files is full or away.
+    pub fn storage(context: &str, error: &(dyn std::error::Error + 'static)) -> Self {
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        log::error!("{context}: {error}");
+        let mut causes = std::iter::successors(Some(error), |error| error.source());
+        let is_full = causes.any(|cause| {
+            let kind = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+            kind.is_some_and(|kind| matches!(kind, StorageFull | QuotaExceeded | FileTooLarge))
+        });
+        match is_full {
+            true => messages::STORE_FULL.error(),
+            false => messages::STORE_UNAVAILABLE.error().edit(|problem| problem.retry_after = Some(30)),
+        }
+    }
+
     /// Adds a value for a placeholder of the detail text.
     pub fn with(self, name: &'static str, value: impl Display) -> Self {
         self.edit(|problem| problem.params.push((name, value.to_string())))

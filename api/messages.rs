@@ -174,6 +174,14 @@ pub static PASSWORD_CHANGE_REQUIRED: ProblemKind = ProblemKind {
     en: ("Password change required", "Change the initial password before anything else"),
 };
 
+/// A link to a file that is not ours (403).
+pub static LINK_INVALID: ProblemKind = ProblemKind {
+    code: "link_invalid",
+    status: 403,
+    zh: ("下载链接无效", "该下载链接无效，请重新打开文件"),
+    en: ("Invalid link", "The link does not fit this file; open the file again"),
+};
+
 /// Not found (404).
 pub static NOT_FOUND: ProblemKind = ProblemKind {
     code: "not_found",
@@ -284,6 +292,14 @@ pub static GONE: ProblemKind = ProblemKind {
     en: ("No longer valid", "The link has expired, was used, or was withdrawn"),
 };
 
+/// Files without an enterprise, or of one (409).
+pub static TOO_MANY_FILES: ProblemKind = ProblemKind {
+    code: "too_many_files",
+    status: 409,
+    zh: ("文件过多", "最多 {limit} 个文件，请先删除不需要的文件"),
+    en: ("Too many files", "At most {limit} files are kept here; remove some first"),
+};
+
 /// Changed by someone else (412).
 pub static STALE: ProblemKind = ProblemKind {
     code: "stale",
@@ -308,6 +324,30 @@ pub static UNSUPPORTED_MEDIA_TYPE: ProblemKind = ProblemKind {
     en: ("Unsupported media type", "Use {expected}"),
 };
 
+/// Not a kind of file that is kept (415).
+pub static FILE_TYPE: ProblemKind = ProblemKind {
+    code: "file_type",
+    status: 415,
+    zh: ("不支持的文件类型", "按内容识别，该文件不是 {expected}"),
+    en: ("Unsupported kind of file", "By its content the file is not {expected}"),
+};
+
+/// A content that is not what its sender says (415).
+pub static FILE_TYPE_DIFFERS: ProblemKind = ProblemKind {
+    code: "file_type_differs",
+    status: 415,
+    zh: ("文件内容与声明的类型不符", "声明为 {declared}，内容实为 {found}"),
+    en: ("Not the declared type", "Declared as {declared}, but the content is {found}"),
+};
+
+/// No such part of the file (416).
+pub static RANGE: ProblemKind = ProblemKind {
+    code: "range_not_satisfiable",
+    status: 416,
+    zh: ("请求的范围无效", "文件共 {size} 字节"),
+    en: ("No such range", "The file has {size} bytes"),
+};
+
 /// Invalid content (422).
 pub static INVALID: ProblemKind = ProblemKind {
     code: "invalid",
@@ -330,6 +370,22 @@ pub static FILE_UNREADABLE: ProblemKind = ProblemKind {
     status: 422,
     zh: ("文件无法读取", "{reason}"),
     en: ("File cannot be read", "{reason}"),
+};
+
+/// Nothing in it (422).
+pub static FILE_EMPTY: ProblemKind = ProblemKind {
+    code: "file_empty",
+    status: 422,
+    zh: ("文件为空", "文件没有内容，请重新选择"),
+    en: ("Empty file", "The file has no content; choose it again"),
+};
+
+/// The scanner found something (422).
+pub static FILE_INFECTED: ProblemKind = ProblemKind {
+    code: "file_infected",
+    status: 422,
+    zh: ("文件含有病毒", "杀毒引擎在文件中发现 {name}，未保存"),
+    en: ("Infected file", "The virus scanner found {name}; nothing was kept"),
 };
 
 /// Rows failed (422).
@@ -378,6 +434,30 @@ pub static UNAVAILABLE: ProblemKind = ProblemKind {
     status: 503,
     zh: ("服务暂不可用", "系统繁忙，请稍后重试"),
     en: ("Unavailable", "The server is busy; retry shortly"),
+};
+
+/// The store of files does not answer (503).
+pub static STORE_UNAVAILABLE: ProblemKind = ProblemKind {
+    code: "store_unavailable",
+    status: 503,
+    zh: ("文件存储暂不可用", "文件存储暂不可用，文件未保存或无法读取，请稍后重试"),
+    en: ("File store unavailable", "The store of files does not answer; nothing was changed, retry shortly"),
+};
+
+/// The virus scanner does not answer (503).
+pub static SCANNER_UNAVAILABLE: ProblemKind = ProblemKind {
+    code: "scanner_unavailable",
+    status: 503,
+    zh: ("病毒扫描暂不可用", "病毒扫描服务没有响应，文件未保存，请稍后重试"),
+    en: ("Virus scanner unavailable", "The virus scanner does not answer; nothing was kept, retry shortly"),
+};
+
+/// No space for files (507).
+pub static STORE_FULL: ProblemKind = ProblemKind {
+    code: "store_full",
+    status: 507,
+    zh: ("存储空间不足", "文件存储空间不足，文件未保存，请联系管理员"),
+    en: ("No space left", "There is no space left for files; nothing was kept, tell the administrator"),
 };
 
 /// The text of a field error. A code without a text would be a mistake of ours: the test below forbids it.

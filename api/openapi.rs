@@ -25,6 +25,7 @@ use crate::routes::Paths;
         (name = "users", description = "Log-ins and memberships"),
         (name = "officers", description = "Service officers"),
         (name = "enterprises", description = "Enterprises and sole traders"),
+        (name = "attachments", description = "Files of enterprises"),
         (name = "registrations", description = "Accounts of enterprises"),
         (name = "imports", description = "Ledgers as people send them"),
         (name = "api-clients", description = "Scripts and third-party platforms"),

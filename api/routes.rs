@@ -11,7 +11,8 @@ use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
-    api_clients, auth, dictionaries, enterprises, imports, jobs, officers, organizations, registrations, users,
+    api_clients, attachments, auth, dictionaries, enterprises, imports, jobs, officers, organizations, registrations,
+    users,
 };
 
 /// See the module.
@@ -71,6 +72,15 @@ routes! {
     get    "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::list;
     post   "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::create;
     post   "/api/v1/enterprises/{id}/assignments/{assignment_id}/end"  enterprises::assignments::end;
+
+    // Files of enterprises
+    get    "/api/v1/enterprises/{id}/attachments"  attachments::enterprise::list;
+    post   "/api/v1/enterprises/{id}/attachments"  attachments::enterprise::create;
+    post   "/api/v1/attachments"                   attachments::create::create;
+    get    "/api/v1/attachments/{id}"              attachments::routes::get;
+    delete "/api/v1/attachments/{id}"              attachments::routes::delete;
+    get    "/api/v1/attachments/{id}/link"         attachments::routes::open;
+    get    "/api/v1/attachments/{id}/file"         attachments::content::get;
 
     // Imports
     get    "/api/v1/imports"                     imports::routes::list;

@@ -17,6 +17,9 @@ pub struct Keys {
     pub cursor: [u8; 32],
     /// Marks the places of the audit chain.
     pub audit: [u8; 32],
+    /// Signs links to files.
+    pub link: [u8; 32],
+    file: [u8; 32],
     field: [u8; 32],
     index: [u8; 32],
 }
@@ -33,6 +36,8 @@ impl Keys {
             token: key("token"),
             cursor: key("cursor"),
             audit: key("audit"),
+            link: key("link"),
+            file: key("file"),
             field: key("field"),
             index: key("index"),
         }
@@ -57,6 +62,11 @@ impl Keys {
     pub fn open_text(&self, sealed: Option<&[u8]>) -> Result<Option<String>> {
         let open = |sealed: &[u8]| Ok(String::from_utf8_lossy(&self.open(sealed)?).into_owned());
         sealed.map(open).transpose()
+    }
+
+    /// The key of one stored file, by its name in the store.
+    pub fn file(&self, object: &str) -> [u8; 32] {
+        mac(&self.file, &[object.as_bytes()])
     }
 
     /// A keyed digest that finds equal values without revealing them.

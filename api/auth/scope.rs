@@ -293,6 +293,8 @@ pub enum Action {
     ManageContacts,
     /// Read a contact's phone in full.
     RevealContacts,
+    /// Add and remove files.
+    ManageAttachments,
     /// Record figures.
     ManageIndicators,
     /// Invite and end agents.
@@ -316,6 +318,7 @@ pub const ENTERPRISE_ACTIONS: &[(Action, &str, &[Relation])] = {
         (Action::ManageIdentifiers, "manage_identifiers", &[Coordinator, Client]),
         (Action::ManageContacts, "manage_contacts", &[Coordinator, Officer, Agent, Client]),
         (Action::RevealContacts, "reveal_contacts", &[Coordinator, Officer, Agent]),
+        (Action::ManageAttachments, "manage_attachments", &[Coordinator, Officer, Agent, Client]),
         (Action::ManageIndicators, "manage_indicators", &[Coordinator, Officer, Client]),
         (Action::ManageAgents, "manage_agents", &[Coordinator, Officer, Agent]),
         (Action::Certify, "certify", &[Coordinator, Officer]),
@@ -368,6 +371,15 @@ fn relations_of(membership: &Membership) -> Vec<Relation> {
             granted.map(|(_, relation)| relation).collect()
         }
     }
+}
+
+/// 403 unless the caller can stand to some enterprise so that the action is permitted: for what is done before the
+/// enterprise is known.
+pub fn require_somewhere(principal: &Principal, action: Action) -> Result<()> {
+    let mut possible: Vec<Relation> = principal.memberships.iter().flat_map(relations_of).collect();
+    possible.extend((!principal.officer_ids.is_empty()).then_some(Relation::Officer));
+    possible.extend(principal.is_agent.then_some(Relation::Agent));
+    require(&possible, action)
 }
 
 /// The ids of the actions that these relations permit.

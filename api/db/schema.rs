@@ -298,6 +298,7 @@ diesel::table! {
         certified_at -> Nullable<Timestamp>,
         certification_method -> Nullable<Text>,
         certification_document -> Nullable<Text>,
+        certification_attachment_id -> Nullable<BigInt>,
         note -> Nullable<Text>,
         client_ref -> Nullable<Text>,
         api_client_id -> Nullable<BigInt>,
@@ -557,6 +558,30 @@ diesel::table! {
 }
 }
 
+diesel::table! {
+    attachments (id) {
+        id -> BigInt,
+        enterprise_id -> Nullable<BigInt>,
+        kind -> Nullable<Text>,
+        note -> Nullable<Text>,
+        filename -> Text,
+        media_type -> Text,
+        size_bytes -> BigInt,
+        sha256 -> Binary,
+        object_key -> Text,
+        scan_state -> Text,
+        organization_id -> Nullable<BigInt>,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        stored_at -> Nullable<Timestamp>,
+        linked_at -> Nullable<Timestamp>,
+        deleted_at -> Nullable<Timestamp>,
+        updated_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(users -> persons (person_id));
 diesel::joinable!(memberships -> users (user_id));
 diesel::joinable!(memberships -> organizations (organization_id));
@@ -614,4 +639,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     job_schedules,
     territory_transfers,
     enterprise_moves,
+    attachments,
 );

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::attachments::words::{AttachmentKind, ScanState};
 use crate::db::Conn;
 use crate::db::schema::{indicator_definitions, tags};
 use crate::enterprises::industry::{self, Level};
@@ -82,6 +83,8 @@ const FIXED: &[(&str, &[Word])] = &[
     ("certification_methods", CertificationMethod::WORDS),
     ("contact_roles", ContactRole::WORDS),
     ("identifier_kinds", IdentifierKind::WORDS),
+    ("attachment_kinds", AttachmentKind::WORDS),
+    ("scan_states", ScanState::WORDS),
     ("registration_states", RegistrationState::WORDS),
     ("sizes", Size::WORDS),
     ("report_groups", ReportGroup::WORDS),

@@ -6,6 +6,7 @@ use diesel::sql_types::BigInt;
 
 use super::draft::{Draft, latest_figures};
 use super::words::EnterpriseStatus;
+use crate::attachments::rows as attachments;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Action, Place, Relation};
 use crate::db::schema::{enterprise_identifiers, enterprise_status_history, enterprise_tags, enterprises, tags};
@@ -31,6 +32,8 @@ pub struct EnterpriseRow {
     pub certification_method: Option<String>,
     /// By which document.
     pub certification_document: Option<String>,
+    /// The file of that document.
+    pub certification_attachment_id: Option<i64>,
     /// Row version.
     pub version: i64,
     /// Creation.
@@ -235,6 +238,10 @@ pub fn delete(c: &mut Conn, id: i64) -> Result<()> {
         if count.n > 0 {
             return Err(messages::REFERENCED.error());
         }
+    }
+    let files = attachments::present().filter(crate::db::schema::attachments::enterprise_id.eq(id));
+    if files.count().get_result::<i64>(c)? > 0 {
+        return Err(messages::REFERENCED.error());
     }
     search::forget_enterprise(c, id)?;
     diesel::delete(enterprises::table.find(id)).execute(c)?;

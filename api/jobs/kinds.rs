@@ -4,6 +4,7 @@
 use super::housekeeping;
 use super::queue::{Job, Outcome};
 use crate::AppState;
+use crate::attachments::sweep;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::imports;
@@ -62,6 +63,7 @@ pub static KINDS: &[Kind] = &[
         ("forget_invitations", "清理过期邀请", "Forget expired invitations"),
         housekeeping::forget_invitations,
     ),
+    Kind::periodic(HOUR, (sweep::JOB, "清理附件文件", "Erase files"), sweep::run),
     Kind::periodic(6 * HOUR, ("forget_jobs", "清理任务记录", "Forget finished jobs"), housekeeping::forget_jobs),
 ];
 

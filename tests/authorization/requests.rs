@@ -9,12 +9,14 @@ use zhuqi::auth::token::{self, Identity};
 use crate::common::client::Answer;
 use crate::common::register::{Firm, Register};
 use crate::common::world::{TOWN_A1, TOWN_B1, org};
-use crate::common::{Client, TestApp};
+use crate::common::{Client, TestApp, files};
 
 /// The rows that a request can name: those of the caller's area, or those of another one.
 pub struct Target<'a> {
     pub firm: &'a Firm,
     pub import: i64,
+    pub attachment: i64,
+    pub attachment_token: String,
     pub user: i64,
     pub membership: i64,
     pub officer: i64,
@@ -32,8 +34,12 @@ impl<'a> Target<'a> {
     pub fn own(app: &TestApp, register: &'a Register, caller: &'a str) -> Self {
         let is_person = crate::common::world::PEOPLE.iter().any(|(name, ..)| *name == caller) || caller == "firm";
         let uploader = if matches!(caller, "coordinator_a1" | "coordinator_park") { caller } else { "coordinator_a" };
+        let firm = if caller == "coordinator_park" { &register.park } else { &register.a1 };
+        let attachment = attach(app, firm.id);
         Target {
-            firm: if caller == "coordinator_park" { &register.park } else { &register.a1 },
+            firm,
+            attachment,
+            attachment_token: link(app, attachment),
             import: upload(&app.login(uploader)),
             user: app.user_of("coordinator_a"),
             membership: app.membership_of("coordinator_a"),
@@ -52,6 +58,8 @@ impl<'a> Target<'a> {
     pub fn foreign(app: &TestApp, register: &'a Register) -> Self {
         Target {
             firm: &register.b1,
+            attachment: attach(app, register.b1.id),
+            attachment_token: "unknown".to_owned(),
             import: upload(&app.login("coordinator_b")),
             user: app.user_of("coordinator_b"),
             membership: app.membership_of("coordinator_b"),
@@ -74,6 +82,19 @@ fn unique() -> usize {
 
 fn upload(client: &Client) -> i64 {
     client.send("POST", "/imports?filename=a.csv", &[("content-type", "text/csv")], LEDGER.as_bytes()).expect(201).id()
+}
+
+/// A file of an enterprise, sent by somebody of above.
+fn attach(app: &TestApp, enterprise: i64) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    city.attach(enterprise, "licence", "a.pdf", files::PDF).id()
+}
+
+/// A token that opens a file to whoever has it.
+fn link(app: &TestApp, attachment: i64) -> String {
+    let (_, city) = session(app, "coordinator_city");
+    let url = city.link(attachment);
+    url.rsplit('=').next().expect("a token").to_owned()
 }
 
 fn register_account(app: &TestApp, territory: &str) -> i64 {
@@ -111,6 +132,10 @@ pub fn send(app: &TestApp, client: &Client, method: &str, path: &str, target: &T
         ("post", "/api/v1/imports") => {
             client.send("POST", "/imports?filename=b.csv", &[("content-type", "text/csv")], LEDGER.as_bytes())
         }
+        ("post", "/api/v1/attachments") => {
+            let headers = [("content-type", "application/octet-stream")];
+            client.send("POST", "/attachments?filename=b.pdf", &headers, files::PDF)
+        }
         ("post", "/api/v1/enterprises/bulk") => {
             let line = json!({"name": target.firm.name, "credit_code": target.firm.code}).to_string();
             let headers = [("content-type", "application/x-ndjson")];
@@ -132,6 +157,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     let firm = target.firm;
     let id = match path.split('/').nth(3).unwrap_or_default() {
         "imports" => target.import,
+        "attachments" => target.attachment,
         "users" => target.user,
         "memberships" => target.membership,
         "officers" => target.officer,
@@ -162,6 +188,9 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     if address.contains("{session_id}") {
         address = address.replace("{session_id}", &session(app, target.session_of).0);
     }
+    if path.ends_with("/file") {
+        return format!("{address}?token={}", target.attachment_token);
+    }
     if path.ends_with("/cards") { format!("{address}?q=%E6%A0%B7%E6%9D%BF") } else { address }
 }
 
@@ -188,6 +217,7 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/enterprises/{id}/identifiers") => json!({"kind": "credit_code", "value": "123"}),
         ("post", "/enterprises/{id}/status") => json!({"status": "suspended", "reason": "停产"}),
         ("post", "/enterprises/{id}/contacts") => json!({"name": "某样", "role": "other", "phone": "12"}),
+        ("post", "/enterprises/{id}/attachments") => json!({"attachment_id": 0, "kind": "licence"}),
         ("put", _) => json!({"indicator_code": "nothing", "period": "2025", "value": 1, "source": "s"}),
         ("post", "/enterprises/{id}/certify") => json!({"method": "officer"}),
         ("post", "/enterprises/{id}/assignments") => json!({"officer_id": 0, "role": "primary"}),

@@ -70,6 +70,14 @@ post   /api/v1/enterprises/{id}/agents/{agent_id}/end             401  404  409 
 get    /api/v1/enterprises/{id}/invitations                       401  404  200  200  200  200  404  404  403  403  200  403  403  403  404  hidden
 post   /api/v1/enterprises/{id}/invitations                       401  404  201  201  201  201  404  404  403  403  201  403  403  403  404  hidden
 
+get    /api/v1/enterprises/{id}/attachments                       401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
+post   /api/v1/enterprises/{id}/attachments                       401  404  422  422  422  422  404  404  403  403  422  403  422  403  404  hidden
+post   /api/v1/attachments                                        401  403  201  201  201  201  403  403  403  201  201  403  201  403  403  -
+get    /api/v1/attachments/{id}                                   401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
+delete /api/v1/attachments/{id}                                   401  404  412  412  412  412  404  404  403  403  412  403  412  403  404  hidden
+get    /api/v1/attachments/{id}/link                              401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
+get    /api/v1/attachments/{id}/file                              200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  403
+
 get    /api/v1/imports                                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
 post   /api/v1/imports                                            401  403  201  201  201  403  403  403  403  403  403  403  403  201  403  -
 get    /api/v1/imports/{id}                                       401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
