@@ -83,6 +83,9 @@ routes! {
     get    "/api/v1/attachments/{id}/file"         attachments::content::get;
 
     // Imports
+    post   "/api/v1/contacts/bulk"               imports::bulk::contacts;
+    post   "/api/v1/indicators/bulk"             imports::bulk::indicators;
+    get    "/api/v1/import-templates/{kind}"     imports::kinds::template::get;
     get    "/api/v1/imports"                     imports::routes::list;
     post   "/api/v1/imports"                     imports::create::create;
     get    "/api/v1/imports/{id}"                imports::routes::get;
@@ -140,6 +143,7 @@ routes! {
     // Officers
     get    "/api/v1/officers"                     officers::routes::list;
     post   "/api/v1/officers"                     officers::writes::create;
+    post   "/api/v1/officers/bulk"                imports::bulk::officers;
     get    "/api/v1/officers/{id}"                officers::routes::get;
     patch  "/api/v1/officers/{id}"                officers::change::update;
     post   "/api/v1/officers/{id}/absence"        officers::absence::set;

@@ -118,13 +118,15 @@ impl Permission {
             "enterprises:write" => &[EnterprisesRead, EnterprisesCreate, EnterprisesWrite],
             "imports:write" => &[EnterprisesRead, EnterprisesImport],
             "officers:read" => &[OfficersRead],
+            "officers:write" => &[OfficersRead, OfficersManage],
             _ => &[],
         }
     }
 }
 
 /// The OAuth scopes that can be granted.
-pub const OAUTH_SCOPES: [&str; 4] = ["enterprises:read", "enterprises:write", "imports:write", "officers:read"];
+pub const OAUTH_SCOPES: [&str; 5] =
+    ["enterprises:read", "enterprises:write", "imports:write", "officers:read", "officers:write"];
 
 /// The enterprises of an organisation's area.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -469,6 +469,7 @@ diesel::table! {
         started_at -> Nullable<Timestamp>,
         finished_at -> Nullable<Timestamp>,
         updated_at -> Timestamp,
+        kind -> Text,
     }
 }
 
@@ -489,6 +490,7 @@ diesel::table! {
         findings -> Text,
         has_warning -> Bool,
         raw -> Nullable<Binary>,
+        officer_id -> Nullable<BigInt>,
     }
 }
 

@@ -15,6 +15,7 @@ use crate::enterprises::words::{
 };
 use crate::error::Result;
 use crate::imports::field::Field;
+use crate::imports::kind::Kind;
 use crate::imports::report::Code;
 use crate::jobs::kinds;
 use crate::jobs::words::JobState;
@@ -89,6 +90,7 @@ const FIXED: &[(&str, &[Word])] = &[
     ("sizes", Size::WORDS),
     ("report_groups", ReportGroup::WORDS),
     ("above_scale_categories", &ABOVE_SCALE_CATEGORIES),
+    ("import_kinds", Kind::WORDS),
     ("import_fields", Field::WORDS),
     ("import_findings", Code::WORDS),
     ("job_states", JobState::WORDS),

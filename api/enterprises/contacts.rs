@@ -167,7 +167,8 @@ pub fn insert(c: &mut Conn, keys: &Keys, enterprise_id: i64, input: &ContactIn) 
         .get_result(c)?)
 }
 
-fn demote_others(c: &mut Conn, enterprise_id: i64) -> Result<()> {
+/// Takes the first place from whoever has it; shared with the import.
+pub fn demote_others(c: &mut Conn, enterprise_id: i64) -> Result<()> {
     use enterprise_contacts as t;
     let present = t::table.filter(t::enterprise_id.eq(enterprise_id).and(t::is_primary.eq(true)));
     diesel::update(present).set((t::is_primary.eq(false), t::version.eq(t::version + 1))).execute(c)?;

@@ -25,7 +25,7 @@ pub struct Indicator {
     pub id: i64,
     /// From the dictionary `indicators`.
     pub indicator_code: String,
-    /// `2025`, `2025-Q1` or `2025-03`
+    /// `2025`, `2025-Q1`, `2025-03`, or several months as `2025-01/06`
     pub period: String,
     /// In the unit of the indicator (money in fen).
     pub value: i64,
@@ -52,8 +52,8 @@ pub struct IndicatorIn {
     /// From the dictionary `indicators`.
     #[validate(length(min = 1, max = 50))]
     pub indicator_code: String,
-    /// `2025`, `2025-Q1` or `2025-03`, by the indicator's frequency.
-    #[validate(length(min = 4, max = 7))]
+    /// `2025`, `2025-Q1`, `2025-03` or several months as `2025-01/06`, by the indicator's frequency.
+    #[validate(length(min = 4, max = 10))]
     pub period: String,
     /// In the unit of the indicator (money in fen).
     #[validate(range(min = -9_007_199_254_740_991_i64, max = 9_007_199_254_740_991_i64))]
@@ -80,10 +80,15 @@ pub struct IndicatorQuery {
 pub fn is_period(period: &str, frequency: &str) -> bool {
     let (year, rest) = period.split_at_checked(4).unwrap_or((period, ""));
     let year_fits = year.parse::<u16>().is_ok_and(|year| (1949..=2200).contains(&year));
+    let month = |text: &str| text.parse::<u8>().ok().filter(|month| text.len() == 2 && (1..=12).contains(month));
     let rest_fits = match frequency {
         "year" => rest.is_empty(),
         "quarter" => matches!(rest, "-Q1" | "-Q2" | "-Q3" | "-Q4"),
-        _ => rest.len() == 3 && rest.starts_with('-') && rest[1..].parse::<u8>().is_ok_and(|m| (1..=12).contains(&m)),
+        _ => rest.strip_prefix('-').is_some_and(|rest| match rest.split_once('/') {
+            None => month(rest).is_some(),
+            // Several months in one figure.
+            Some((first, last)) => month(first).is_some_and(|first| month(last).is_some_and(|last| first < last)),
+        }),
     };
     year_fits && rest_fits
 }

@@ -9,9 +9,12 @@ use tempfile::NamedTempFile;
 use super::cell::RawRow;
 use super::error::FileError;
 use super::header::Column;
+use super::headings::Headings;
+use super::kind::Kind;
+use super::kinds::{Parsed, Reader};
 use super::lines::{self, Lines};
 use super::report::Finding;
-use super::row::{Reading, Reference, RowReader};
+use super::row::Reference;
 use super::rows::Item;
 use super::sheet::{self, Sheet};
 use super::skip::Skipped;
@@ -24,7 +27,7 @@ pub enum Input {
     /// A ledger.
     Sheet(Box<Sheet>),
     /// JSON lines.
-    Lines(PathBuf, Vec<Column>),
+    Lines(PathBuf, Kind, Vec<Column>),
 }
 
 /// Rows with what is wrong with them as such.
@@ -32,16 +35,17 @@ pub type RowIterator<'a> = Box<dyn Iterator<Item = Result<(RawRow, Vec<Finding>)
 
 impl Input {
     /// Opens the file of an import. Rows are read by path, so the file must outlive the input.
-    pub fn open(import: &ImportRow, file: &NamedTempFile) -> Result<Result<Self, FileError>> {
+    pub fn open(import: &ImportRow, file: &NamedTempFile, headings: &Headings) -> Result<Result<Self, FileError>> {
         if import.format == FileFormat::Ndjson {
-            return Ok(Ok(Input::lines(file)));
+            return Ok(Ok(Input::lines(file, import.kind)));
         }
-        Ok(sheet::open(file.path(), &import.options()?.layout).map(|sheet| Input::Sheet(Box::new(sheet))))
+        let sheet = sheet::open_as(file.path(), &import.options()?.layout, std::slice::from_ref(headings));
+        Ok(sheet.map(|sheet| Input::Sheet(Box::new(sheet))))
     }
 
     /// JSON lines.
-    pub fn lines(file: &NamedTempFile) -> Self {
-        Input::Lines(file.path().to_owned(), lines::columns())
+    pub fn lines(file: &NamedTempFile, kind: Kind) -> Self {
+        Input::Lines(file.path().to_owned(), kind, lines::columns(kind))
     }
 
     /// The data rows, and on the way every row that is none.
@@ -55,20 +59,20 @@ impl Input {
                 }
                 Err(error) => Some(Err(error)),
             })),
-            Input::Lines(path, _) => Box::new(Lines::new(BufReader::new(File::open(path)?))),
+            Input::Lines(path, _, columns) => Box::new(Lines::new(BufReader::new(File::open(path)?), columns)),
         })
     }
 
-    /// Turns rows into enterprises.
-    pub fn reader<'a>(&'a self, reference: &'a Reference) -> RowReader<'a> {
+    /// Reads rows as what their kind makes of them.
+    pub fn reader<'a>(&'a self, reference: &'a Reference) -> Reader<'a> {
         match self {
-            Input::Sheet(sheet) => RowReader::new(sheet, reference),
-            Input::Lines(_, columns) => RowReader::of_columns(columns, false, reference),
+            Input::Sheet(sheet) => Reader::new(sheet.kind, &sheet.detected.columns, sheet.date_1904, reference),
+            Input::Lines(_, kind, columns) => Reader::new(*kind, columns, false, reference),
         }
     }
 
     /// The first data rows with what is said about them; for a preview and for small uploads.
-    pub fn head(&self, reference: &Reference, limit: usize) -> Result<Vec<(RawRow, Reading)>, FileError> {
+    pub fn head(&self, reference: &Reference, limit: usize) -> Result<Vec<(RawRow, Parsed)>, FileError> {
         let mut reader = self.reader(reference);
         let rows = self.rows(|_| {})?.take(limit);
         rows.map(|row| row.map(|(raw, faults)| read(&mut reader, raw, faults))).collect()
@@ -76,7 +80,7 @@ impl Input {
 }
 
 /// Reads a row, unless it is already known to be none.
-pub fn read(reader: &mut RowReader, raw: RawRow, faults: Vec<Finding>) -> (RawRow, Reading) {
-    let reading = if faults.is_empty() { reader.read(&raw) } else { Reading { enterprise: None, findings: faults } };
+pub fn read(reader: &mut Reader, raw: RawRow, faults: Vec<Finding>) -> (RawRow, Parsed) {
+    let reading = if faults.is_empty() { reader.read(&raw) } else { Parsed { row: None, findings: faults } };
     (raw, reading)
 }

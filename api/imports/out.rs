@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::detected::Detected;
+use super::kind::Kind;
 use super::report::Finding;
 use super::skip::Skipped;
 use super::store::{ImportOptions, ImportRow};
@@ -20,6 +21,8 @@ pub struct Import {
     pub id: i64,
     /// Name of the file at its sender's.
     pub filename: String,
+    /// What the file is about: given with the upload, else guessed from its headings.
+    pub kind: Kind,
     /// Kind of file.
     pub format: FileFormat,
     /// Size of the file.
@@ -41,9 +44,9 @@ pub struct Import {
     pub total_rows: Option<i64>,
     /// Rows done: created + updated + unchanged + failed.
     pub processed_rows: i64,
-    /// New enterprises.
+    /// New enterprises, contacts, figures or officers, by the kind.
     pub created_rows: i64,
-    /// Changed enterprises.
+    /// Changed ones.
     pub updated_rows: i64,
     /// Rows that said nothing new.
     pub unchanged_rows: i64,
@@ -81,6 +84,7 @@ impl Import {
             allowed_actions: allowed_actions(&row),
             id: row.id,
             filename: row.filename,
+            kind: row.kind,
             format: row.format,
             size_bytes: row.size_bytes,
             state: row.state,

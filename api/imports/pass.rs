@@ -7,8 +7,9 @@ use super::cell::RawRow;
 use super::claim::Claim;
 use super::error::FileError;
 use super::input::{Input, read};
+use super::kinds::Parsed;
 use super::process::process;
-use super::row::{Reading, Reference};
+use super::row::Reference;
 use super::run::JOB;
 use super::store::{self, ImportRow, NewReportRow};
 use super::words::RowStatus;
@@ -144,7 +145,7 @@ impl Pass<'_> {
     }
 
     /// Enterprises, report, counters, checkpoint and audit entry of some rows; tells how many failed.
-    fn write_chunk(&self, c: &mut Conn, chunk: &[(RawRow, Reading)]) -> Result<i64> {
+    fn write_chunk(&self, c: &mut Conn, chunk: &[(RawRow, Parsed)]) -> Result<i64> {
         let mut report = Vec::with_capacity(chunk.len());
         for (raw, reading) in chunk {
             let result = process(c, &self.state.keys, self.principal, reading, self.dry_run)?;
@@ -176,8 +177,10 @@ impl Pass<'_> {
     /// A bulk write leaves one entry per chunk: which rows, how many, and a digest over what became of them.
     fn audit(&self, c: &mut Conn, report: &[NewReportRow]) -> Result<()> {
         let (Some(first), Some(last)) = (report.first(), report.last()) else { return Ok(()) };
-        let lines =
-            report.iter().map(|row| format!("{} {} {:?}\n", row.row_number, row.status.code(), row.enterprise_id));
+        let lines = report.iter().map(|row| {
+            let subject = row.enterprise_id.or(row.officer_id);
+            format!("{} {} {subject:?}\n", row.row_number, row.status.code())
+        });
         let sum: String =
             digest(lines.collect::<String>().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
         let changes =

@@ -54,9 +54,10 @@ pub async fn preview(
         let import = state.db.read_blocking(|c| store::find(c, &principal, id))?;
         let options = import.options()?;
         let default = options.default_territory_code.as_deref();
-        let reference = state.db.read_blocking(|c| reference::load(c, &principal, default))?;
+        let reference = state.db.read_blocking(|c| reference::load(c, &principal, import.kind, default))?;
         let file = store::download(&state, id)?;
-        let head = Input::open(&import, &file)?.and_then(|input| input.head(&reference, PREVIEW_ROWS));
+        let head =
+            Input::open(&import, &file, &reference.headings)?.and_then(|input| input.head(&reference, PREVIEW_ROWS));
         let columns = import.detected()?.columns;
         head.map_err(|error| unreadable(&error, &context)).map(|rows| (rows, columns, context.locale))
     });

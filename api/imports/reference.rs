@@ -2,6 +2,8 @@
 
 use diesel::prelude::*;
 
+use super::headings;
+use super::kind::Kind;
 use super::places::{Place, Places};
 use super::row::Reference;
 use super::tags::Tags;
@@ -13,13 +15,13 @@ use crate::enterprises::draft::place_of;
 use crate::error::{Error, Result};
 
 /// Loads it for a caller. `default_territory` is where rows belong that name no place.
-pub fn load(c: &mut Conn, principal: &Principal, default_territory: Option<&str>) -> Result<Reference> {
+pub fn load(c: &mut Conn, principal: &Principal, kind: Kind, default_territory: Option<&str>) -> Result<Reference> {
     type Row = (String, String, Option<String>);
     let rows: Vec<Row> = territories::table
         .filter(territories::valid_to.is_null().or(territories::valid_to.ge(today())))
         .select((territories::code, territories::name, territories::parent_code))
         .load(c)?;
-    let areas = areas(c, principal)?;
+    let areas = areas(c, principal, kind.permission())?;
     let parents: std::collections::HashMap<&str, &str> =
         rows.iter().filter_map(|(code, _, parent)| Some((code.as_str(), parent.as_deref()?))).collect();
     let inside = |code: &str| {
@@ -57,15 +59,16 @@ pub fn load(c: &mut Conn, principal: &Principal, default_territory: Option<&str>
             Some(code) => Some(code.to_owned()),
             None => town_of(c, principal)?,
         },
+        headings: headings::load(c, kind)?,
         today: today(),
     })
 }
 
 /// The divisions in which the caller's enterprises may lie: his own, or for a park, which has none, that of the
 /// nearest unit above it that has.
-pub fn areas(c: &mut Conn, principal: &Principal) -> Result<Vec<String>> {
+pub fn areas(c: &mut Conn, principal: &Principal, permission: Permission) -> Result<Vec<String>> {
     let mut areas = Vec::new();
-    for membership in principal.with(Permission::EnterprisesImport) {
+    for membership in principal.with(permission) {
         match &membership.cover {
             Cover::Territory(_, code) => areas.push(code.clone()),
             Cover::Managed(_) => {

@@ -8,8 +8,8 @@ use validator::Validate;
 use super::out::FindingOut;
 use super::rejected::{self, RejectedRow};
 use super::report::{Finding, Severity};
-use super::store;
 use super::words::RowStatus;
+use super::{headings, store};
 use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::error::{Error, Result};
@@ -28,6 +28,9 @@ pub struct ReportLine {
     /// Of which enterprise.
     #[schema(required = true)]
     pub enterprise_id: Option<i64>,
+    /// Of which officer.
+    #[schema(required = true)]
+    pub officer_id: Option<i64>,
     /// What is said about it.
     pub findings: Vec<FindingOut>,
 }
@@ -71,7 +74,8 @@ pub async fn rows(
         .await?;
     let line = |row: store::ReportRow| {
         let findings = row.findings()?.into_iter().map(|finding| FindingOut::of(finding, context.locale)).collect();
-        Ok(ReportLine { row_number: row.row_number, status: row.status, enterprise_id: row.enterprise_id, findings })
+        let (enterprise_id, officer_id) = (row.enterprise_id, row.officer_id);
+        Ok(ReportLine { row_number: row.row_number, status: row.status, enterprise_id, officer_id, findings })
     };
     let items = rows.into_iter().map(line).collect::<Result<Vec<_>>>()?;
     listing.respond(&principal, &window, items, count, |line| line.row_number)
@@ -96,8 +100,9 @@ pub async fn rejected(
         let failed = |error: std::io::Error| Error::internal("writing a workbook", error);
         let file = tempfile::tempfile().map_err(failed)?;
         let columns = import.detected()?.columns;
+        let headings = state.db.read_blocking(|c| headings::load(c, import.kind))?;
         let pages = RejectedPages { state: &state, import_id: id, locale: context.locale, after: 0, page: Vec::new() };
-        rejected::write(file.try_clone().map_err(failed)?, &columns, pages)?;
+        rejected::write_as(file.try_clone().map_err(failed)?, &headings, &columns, pages)?;
         Ok::<_, Error>(file)
     });
     let file = file.await.map_err(|error| Error::internal("rejected rows", error))??;

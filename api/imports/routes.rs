@@ -7,12 +7,12 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::kind::Kind;
 use super::out::{Import, require_open};
 use super::run::JOB;
 use super::store::{self, ImportRow};
 use super::words::{ImportMode, ImportState};
 use crate::auth::principal::Principal;
-use crate::auth::scope::Permission;
 use crate::db::Conn;
 use crate::db::schema::imports;
 use crate::error::Result;
@@ -41,6 +41,8 @@ pub struct RunIn {
 pub struct ImportQuery {
     /// Only imports in this state.
     pub state: Option<ImportState>,
+    /// Only files about this.
+    pub kind: Option<Kind>,
 }
 
 /// List imports
@@ -53,9 +55,11 @@ pub async fn list(
     principal: Principal,
     listing: Listing<ImportQuery>,
 ) -> Result<HttpResponse> {
-    principal.require(Permission::EnterprisesImport)?;
+    if !principal.may(Kind::Officers.permission()) {
+        principal.require(Kind::Enterprises.permission())?;
+    }
     let window = listing.window::<i64>(&principal)?;
-    let (after, fetch, wanted) = (window.after, window.fetch(), listing.filter.state);
+    let (after, fetch, wanted) = (window.after, window.fetch(), (listing.filter.state, listing.filter.kind));
     let caller = principal.clone();
     let counting = listing.count();
     let (rows, count) = state
@@ -63,8 +67,11 @@ pub async fn list(
         .read(move |c| {
             let filtered = || {
                 let mut rows = imports::table.filter(store::scope(&caller)).into_boxed();
-                if let Some(state) = wanted {
+                if let Some(state) = wanted.0 {
                     rows = rows.filter(imports::state.eq(state));
+                }
+                if let Some(kind) = wanted.1 {
+                    rows = rows.filter(imports::kind.eq(kind));
                 }
                 rows
             };

@@ -8,6 +8,7 @@ use super::cell::RawRow;
 use super::cells::Cells;
 use super::field::Field;
 use super::header::Column;
+use super::headings::Headings;
 use super::places::Places;
 use super::report::{Finding, Severity};
 use super::sheet::Sheet;
@@ -23,6 +24,8 @@ pub struct Reference {
     pub tags: Tags,
     /// For rows that name no town or subdistrict.
     pub default_territory: Option<String>,
+    /// The dictionary of indicators, of a file of figures.
+    pub headings: Headings,
     /// Dates after it lie in the future.
     pub today: NaiveDate,
 }

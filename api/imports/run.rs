@@ -9,11 +9,11 @@ use diesel::prelude::*;
 use super::claim::Claim;
 use super::input::Input;
 use super::pass::{AtOnce, Pass, Stop};
-use super::reference;
 use super::report::Code;
 use super::skip::Skipped;
 use super::store::{self, ImportRow};
 use super::words::{ImportMode, ImportState};
+use super::{headings, reference};
 use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::db::schema::imports;
@@ -38,7 +38,8 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     let principal = state.db.read_blocking(|c| Principal::acting(c, import.user_id, import.api_client_id))?;
     let claim = Claim::new(state, job);
     let file = store::download(state, import.id)?;
-    let input = match Input::open(&import, &file)? {
+    let headings = state.db.read_blocking(|c| headings::load(c, import.kind))?;
+    let input = match Input::open(&import, &file, &headings)? {
         Ok(input) => input,
         Err(error) => return fail(&claim, &import, error.code(), error.message(Locale::ZhCn)),
     };
@@ -49,7 +50,7 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     };
     let options = import.options()?;
     let default = options.default_territory_code.as_deref();
-    let reference = state.db.read_blocking(|c| reference::load(c, &principal, default))?;
+    let reference = state.db.read_blocking(|c| reference::load(c, &principal, import.kind, default))?;
     let ours = state.db.write_blocking(|c| begin(c, job, &import, total, &skipped))?;
     if !ours {
         return Ok(Outcome::Lost);

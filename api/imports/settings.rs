@@ -8,11 +8,15 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::detected::{Detected, Encoding};
+use super::detected::{Detected, Encoding, Options};
 use super::field::Field;
+use super::header::Column;
+use super::headings::{self, Headings};
+use super::kind::Kind;
 use super::out::{Import, require_open};
 use super::store::{self, ImportOptions};
 use super::upload::unreadable;
+use super::values::periods::{self, Partial};
 use super::words::ImportState;
 use super::{reference, sheet};
 use crate::auth::principal::Principal;
@@ -58,6 +62,20 @@ pub struct ImportPatch {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<BTreeMap<String, Option<String>>>, nullable = false)]
     pub mapping: Option<BTreeMap<usize, Option<Field>>>,
+    /// What the file is about. Another kind begins without a mapping.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(nullable = false)]
+    pub kind: Option<Kind>,
+    /// Columns that hold the figures of an indicator: the code of the indicator by the column's index. Replaces the
+    /// present ones.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<BTreeMap<String, String>>, nullable = false)]
+    pub figures: Option<BTreeMap<usize, String>>,
+    /// The period of figures that do not say theirs: `2025`, `2025-Q1`, `2025-03`, `2025-01/06`.
+    #[serde(default, deserialize_with = "nullable")]
+    #[validate(length(min = 4, max = 20))]
+    #[schema(value_type = Option<String>)]
+    pub default_period: Patch<String>,
     /// Division of rows that name none.
     #[serde(default, deserialize_with = "nullable")]
     #[validate(length(min = 6, max = 12))]
@@ -86,23 +104,33 @@ pub async fn update(
         let import = data.db.read_blocking(|c| store::find(c, &caller, id))?;
         if_match.check(import.version)?;
         require_open(&import)?;
+        let kind = patch.kind.unwrap_or(import.kind);
+        caller.require(kind.permission())?;
         let mut options = import.options()?;
-        apply(&mut options, &patch);
-        if let Some(code) = &options.default_territory_code {
-            data.db.read_blocking(|c| check_territory(c, &caller, code))?;
+        if kind != import.kind {
+            options.layout.mapping.clear();
+            options.layout.figures.clear();
         }
+        apply(&mut options, &patch)?;
+        if let Some(code) = &options.default_territory_code {
+            data.db.read_blocking(|c| check_territory(c, &caller, kind, code))?;
+        }
+        let headings = data.db.read_blocking(|c| headings::load(c, kind))?;
+        check_meanings(&options.layout, &headings)?;
         let file = store::download(&data, id)?;
-        let opened = sheet::open(file.path(), &options.layout).map_err(|error| unreadable(&error, &context))?;
+        let opened = sheet::open_as(file.path(), &options.layout, &[headings]);
+        let opened = opened.map_err(|error| unreadable(&error, &context))?;
         check_mapping(&opened.detected)?;
-        Ok::<_, Error>((import.version, options, opened.detected))
+        Ok::<_, Error>((import.version, kind, options, opened.detected))
     });
-    let (version, options, detected) = prepared.await.map_err(|error| Error::internal("import", error))??;
+    let (version, kind, options, detected) = prepared.await.map_err(|error| Error::internal("import", error))??;
     let import = state
         .db
         .write(move |c| {
             let json = |error| Error::internal("import", error);
             let row = imports::table.filter(imports::id.eq(id).and(imports::version.eq(version)));
             let values = (
+                imports::kind.eq(kind),
                 imports::options.eq(serde_json::to_string(&options).map_err(json)?),
                 imports::detected.eq(serde_json::to_string(&detected).map_err(json)?),
             );
@@ -117,8 +145,8 @@ pub async fn update(
     Ok(etag::ok(import.version, &import))
 }
 
-fn apply(options: &mut ImportOptions, patch: &ImportPatch) {
-    let ImportPatch { sheet, encoding, delimiter, header_row, header_rows, mapping, default_territory_code } = patch;
+fn apply(options: &mut ImportOptions, patch: &ImportPatch) -> Result<()> {
+    let ImportPatch { sheet, encoding, delimiter, header_row, header_rows, mapping, .. } = patch;
     fn set<T: Clone>(target: &mut T, value: &Option<T>) {
         if let Some(value) = value {
             target.clone_from(value);
@@ -130,21 +158,48 @@ fn apply(options: &mut ImportOptions, patch: &ImportPatch) {
     set(&mut options.layout.header_row, header_row);
     set(&mut options.layout.header_rows, header_rows);
     set(&mut options.layout.mapping, mapping);
-    set(&mut options.default_territory_code, default_territory_code);
+    set(&mut options.layout.figures, &patch.figures);
+    set(&mut options.default_territory_code, &patch.default_territory_code);
+    if let Some(given) = &patch.default_period {
+        let read = |text: &String| {
+            let period = periods::parse(text).and_then(Partial::period);
+            period.map(|period| period.to_string()).ok_or_else(|| FieldError::new("/default_period", "period_format"))
+        };
+        options.layout.default_period = given.as_ref().map(read).transpose()?;
+    }
+    Ok(())
+}
+
+/// What columns are said to mean must be known to the kind of file.
+fn check_meanings(layout: &Options, headings: &Headings) -> Result<()> {
+    let foreign = |field: &Option<Field>| field.is_some_and(|field| !headings.kind.fields().contains(&field));
+    if let Some((index, _)) = layout.mapping.iter().find(|(_, field)| foreign(field)) {
+        let allowed = headings.kind.fields().iter().map(|field| field.code()).collect::<Vec<_>>().join(", ");
+        return Err(FieldError::new(format!("/mapping/{index}"), "enum").with("allowed", allowed).into());
+    }
+    match layout.figures.iter().find(|(_, code)| headings.definition(code).is_none()) {
+        Some((index, _)) => Err(FieldError::new(format!("/figures/{index}"), "reference").into()),
+        None => Ok(()),
+    }
 }
 
 /// A default must lie in the caller's area.
-fn check_territory(c: &mut Conn, principal: &Principal, code: &str) -> Result<()> {
+fn check_territory(c: &mut Conn, principal: &Principal, kind: Kind, code: &str) -> Result<()> {
     let place = place_of(c, code)?.unwrap_or_default();
     let around = [place.municipality, place.district, place.town, place.community];
-    let areas = reference::areas(c, principal)?;
+    let areas = reference::areas(c, principal, kind.permission())?;
     let inside = around.iter().flatten().any(|code| areas.contains(code));
     if inside { Ok(()) } else { Err(FieldError::new("/default_territory_code", "reference").into()) }
 }
 
 fn check_mapping(detected: &Detected) -> Result<()> {
     let mut seen = std::collections::BTreeSet::new();
-    let twice = detected.columns.iter().find(|column| column.field.is_some_and(|field| !seen.insert(field)));
+    // Of figures there are many, but one of an indicator and a period.
+    let meaning = |column: &Column| match column.field? {
+        Field::Figure => Some((Field::Figure, column.indicator.clone(), column.period.clone())),
+        field => Some((field, None, None)),
+    };
+    let twice = detected.columns.iter().find(|column| meaning(column).is_some_and(|meaning| !seen.insert(meaning)));
     match twice {
         Some(column) => Err(FieldError::new(format!("/mapping/{}", column.index), "mapping_duplicate").into()),
         None => Ok(()),

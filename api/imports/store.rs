@@ -7,13 +7,13 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use tempfile::NamedTempFile;
 
 use super::detected::{Detected, Options};
+use super::kind::Kind;
 use super::report::Finding;
 use super::skip::Skipped;
 use super::words::{FileFormat, ImportMode, ImportState, RowStatus};
 use crate::AppState;
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
-use crate::auth::scope::Permission;
 use crate::db::schema::{import_pieces, import_rows, imports, organizations};
 use crate::db::{Backend, Conn, now};
 use crate::error::{Error, Result};
@@ -47,6 +47,8 @@ pub struct ImportRow {
     pub api_client_id: Option<i64>,
     /// Name of the file at its sender's.
     pub filename: String,
+    /// What the file is about.
+    pub kind: Kind,
     /// Kind of file.
     pub format: FileFormat,
     /// Size of the file.
@@ -122,10 +124,15 @@ pub fn scope(principal: &Principal) -> ImportFilter {
         }
         _ => Box::new(imports::id.eq(-1_i64)),
     };
-    for membership in principal.with(Permission::EnterprisesImport) {
+    for membership in &principal.memberships {
+        let permitted = |kind: &&Kind| membership.permissions.contains(&kind.permission());
+        let kinds: Vec<Kind> = Kind::ALL.iter().filter(permitted).copied().collect();
+        if kinds.is_empty() {
+            continue;
+        }
         let units = organizations::table.filter(organizations::path.like(format!("{}%", membership.seat_path)));
-        let within: ImportFilter = Box::new(imports::organization_id.eq_any(units.select(organizations::id)));
-        filter = Box::new(filter.or(within));
+        let within = imports::organization_id.eq_any(units.select(organizations::id));
+        filter = Box::new(filter.or(within.and(imports::kind.eq_any(kinds))));
     }
     filter
 }
@@ -147,6 +154,8 @@ pub struct NewImport {
     pub organization_id: i64,
     /// Name of the file at its sender's.
     pub filename: String,
+    /// What the file is about.
+    pub kind: Kind,
     /// Kind of file.
     pub format: FileFormat,
     /// Size of the file.
@@ -194,6 +203,7 @@ pub fn insert(
                 imports::warned_rows.eq(0_i64),
                 imports::checkpoint_row.eq(0_i64),
                 imports::version.eq(1_i64),
+                imports::kind.eq(new.kind),
                 imports::created_at.eq(now()),
                 imports::updated_at.eq(now()),
             ),
@@ -245,6 +255,8 @@ pub struct NewReportRow {
     pub status: RowStatus,
     /// Of which enterprise.
     pub enterprise_id: Option<i64>,
+    /// Of which officer.
+    pub officer_id: Option<i64>,
     /// [`Finding`]s as JSON.
     pub findings: String,
     /// Whether any of them is a warning.
@@ -269,6 +281,8 @@ pub struct ReportRow {
     pub status: RowStatus,
     /// Of which enterprise.
     pub enterprise_id: Option<i64>,
+    /// Of which officer.
+    pub officer_id: Option<i64>,
     /// [`Finding`]s as JSON.
     pub findings: String,
     /// The cells of a rejected row, sealed.

@@ -6,6 +6,7 @@
 use diesel::prelude::*;
 
 use super::field::Field;
+use super::kinds::{self, Row};
 use super::report::{Code, Finding};
 use super::row::EnterpriseRow;
 use super::words::RowStatus;
@@ -24,7 +25,7 @@ use crate::error::{Error, Result};
 use crate::messages::{self, ProblemKind};
 
 /// Where figures of ledgers come from; a later ledger corrects them, other sources stand beside them.
-const SOURCE: &str = "台账导入";
+pub const SOURCE: &str = "台账导入";
 
 /// What became of a row.
 pub struct Written {
@@ -32,24 +33,37 @@ pub struct Written {
     pub status: RowStatus,
     /// The enterprise; none for a failed row and for one that a dry run would create.
     pub enterprise_id: Option<i64>,
-    /// Why it failed here, though the row itself was in order.
+    /// The officer, of a row about one.
+    pub officer_id: Option<i64>,
+    /// Why it failed here, though the row itself was in order; a remark when it did not fail.
     pub finding: Option<Finding>,
 }
 
 impl Written {
-    fn of(status: RowStatus, enterprise_id: Option<i64>) -> Self {
-        Written { status, enterprise_id, finding: None }
+    /// What became of a row about an enterprise.
+    pub fn of(status: RowStatus, enterprise_id: Option<i64>) -> Self {
+        Written { status, enterprise_id, officer_id: None, finding: None }
+    }
+
+    /// A row that cannot be written.
+    pub fn rejected(finding: Finding) -> Self {
+        Written { finding: Some(finding), ..Written::of(RowStatus::Failed, None) }
+    }
+
+    /// A row that is written with a remark.
+    pub fn remarking(self, finding: Option<Finding>) -> Self {
+        Written { finding, ..self }
     }
 
     fn failed(code: Code) -> Self {
-        Written { status: RowStatus::Failed, enterprise_id: None, finding: Some(Finding::new(code)) }
+        Written::rejected(Finding::new(code))
     }
 }
 
 /// Writes one row; with `dry_run` it tells what would happen. Runs in a savepoint: a failed row leaves nothing behind.
-pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow, dry_run: bool) -> Result<Written> {
+pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &Row, dry_run: bool) -> Result<Written> {
     let outcome = c.in_savepoint(|c| {
-        let written = write_row(c, keys, principal, row)?;
+        let written = kinds::write_row(c, keys, principal, row)?;
         if dry_run { Err(Undo(Box::new(Ok(written)))) } else { Ok(written) }
     });
     let outcome = outcome.or_else(|undo: Undo| *undo.0);
@@ -60,13 +74,17 @@ pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseR
         }
         Err(error) if is(&error, &[&messages::INVALID]) => Ok(Written::failed(Code::Refused)),
         Ok(written) if dry_run && written.status == RowStatus::Created => {
-            Ok(Written { enterprise_id: None, ..written })
+            // What would be created has no id; the enterprise of a new contact exists.
+            let new_enterprise = matches!(row, Row::Enterprise(_));
+            let enterprise_id = written.enterprise_id.filter(|_| !new_enterprise);
+            Ok(Written { enterprise_id, officer_id: None, ..written })
         }
         other => other,
     }
 }
 
-fn is(error: &Error, kinds: &[&ProblemKind]) -> bool {
+/// Whether an error is of one of these kinds.
+pub fn is(error: &Error, kinds: &[&ProblemKind]) -> bool {
     matches!(error, Error::Problem(problem) if kinds.iter().any(|kind| kind.code == problem.kind.code))
 }
 
@@ -85,7 +103,8 @@ impl From<Error> for Undo {
     }
 }
 
-fn write_row(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow) -> Result<Written> {
+/// Writes one enterprise.
+pub fn enterprise(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow) -> Result<Written> {
     match store::holder_of(c, IdentifierKind::CreditCode.code(), "", &row.credit_code)? {
         None => create(c, keys, principal, row),
         Some(id) => match store::find_for(c, principal, id, Action::Import) {

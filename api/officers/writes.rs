@@ -65,8 +65,11 @@ pub struct OfficerIn {
     pub industry_sections: Vec<String>,
 }
 
+/// Enterprises that an officer can serve when nobody says otherwise.
+pub const USUAL_CAPACITY: i32 = 30;
+
 fn usual_capacity() -> i32 {
-    30
+    USUAL_CAPACITY
 }
 
 /// Add an officer
@@ -134,7 +137,8 @@ fn person(c: &mut Conn, keys: &Keys, principal: &Principal, input: &OfficerIn) -
     }
 }
 
-fn insert(c: &mut Conn, person_id: i64, input: &OfficerIn) -> Result<i64> {
+/// Stores an officer and returns the id; shared with the import.
+pub fn insert(c: &mut Conn, person_id: i64, input: &OfficerIn) -> Result<i64> {
     let id = diesel::insert_into(t::table)
         .values((
             t::person_id.eq(person_id),

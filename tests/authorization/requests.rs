@@ -141,6 +141,21 @@ pub fn send(app: &TestApp, client: &Client, method: &str, path: &str, target: &T
             let headers = [("content-type", "application/x-ndjson")];
             client.send("POST", &format!("{address}?dry_run=true"), &headers, line.as_bytes())
         }
+        ("post", "/api/v1/contacts/bulk") => {
+            let line = json!({"credit_code": target.firm.code, "contact_name": "联系样"}).to_string();
+            let headers = [("content-type", "application/x-ndjson")];
+            client.send("POST", &format!("{address}?dry_run=true"), &headers, line.as_bytes())
+        }
+        ("post", "/api/v1/indicators/bulk") => {
+            let line = json!({"credit_code": target.firm.code, "indicator": "revenue", "period": "2025", "value": 1});
+            let headers = [("content-type", "application/x-ndjson")];
+            client.send("POST", &format!("{address}?dry_run=true"), &headers, line.to_string().as_bytes())
+        }
+        ("post", "/api/v1/officers/bulk") => {
+            let line = json!({"person_name": "专员样", "contact_phone": "15412340002"}).to_string();
+            let headers = [("content-type", "application/x-ndjson")];
+            client.send("POST", &format!("{address}?dry_run=true"), &headers, line.as_bytes())
+        }
         ("post", "/oauth/token") => {
             let headers = [("content-type", "application/x-www-form-urlencoded")];
             let form = b"grant_type=client_credentials&client_id=nobody&client_secret=nothing";
@@ -176,7 +191,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     let mut address = path
         .replace("{id}", &id.to_string())
         .replace("{code}", code)
-        .replace("{kind}", "forget_jobs")
+        .replace("{kind}", if path.contains("import-templates") { "contacts" } else { "forget_jobs" })
         .replace("{identifier_id}", &firm.identifier.to_string())
         .replace("{contact_id}", &firm.contact.to_string())
         .replace("{assignment_id}", &firm.assignment.to_string())

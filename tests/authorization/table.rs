@@ -78,6 +78,9 @@ delete /api/v1/attachments/{id}                                   401  404  412 
 get    /api/v1/attachments/{id}/link                              401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
 get    /api/v1/attachments/{id}/file                              200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  403
 
+post   /api/v1/contacts/bulk                                      401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  200
+post   /api/v1/indicators/bulk                                    401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  200
+get    /api/v1/import-templates/{kind}                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
 get    /api/v1/imports                                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
 post   /api/v1/imports                                            401  403  201  201  201  403  403  403  403  403  403  403  403  201  403  -
 get    /api/v1/imports/{id}                                       401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
@@ -123,6 +126,7 @@ post   /api/v1/invitations/{token}/accept                         422  422  422 
 
 get    /api/v1/officers                                           401  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 post   /api/v1/officers                                           401  403  201  201  422  403  403  403  403  403  403  403  403  403  403  422
+post   /api/v1/officers/bulk                                      401  403  200  200  200  403  403  403  403  403  403  403  403  403  403  -
 get    /api/v1/officers/{id}                                      401  200  200  200  404  200  404  404  200  200  200  404  404  404  200  hidden
 patch  /api/v1/officers/{id}                                      401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
 post   /api/v1/officers/{id}/absence                              401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden

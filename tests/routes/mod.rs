@@ -9,6 +9,7 @@ mod dictionaries;
 mod enterprises;
 mod import_bad_files;
 mod import_command;
+mod import_kinds;
 mod import_rejected;
 mod import_restart;
 mod import_scope;

@@ -20,6 +20,8 @@ impl Unit {
             Self::Thousand => 100_000,
             Self::TenThousand => 1_000_000,
             Self::HundredMillion => 10_000_000_000,
+            // No column of money has any other unit.
+            _ => 1,
         })
     }
 }
@@ -59,7 +61,7 @@ pub fn headcount(cell: &Cell) -> Result<Option<i64>, Unreadable> {
 }
 
 /// Plain decimals with thousands separators; brackets mean a negative number, as accountants write it.
-fn decimal(text: &str) -> Option<Decimal> {
+pub(super) fn decimal(text: &str) -> Option<Decimal> {
     let (negative, text) = match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         Some(inner) => (true, inner),
         None => (false, text),

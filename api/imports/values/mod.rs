@@ -2,6 +2,8 @@
 
 pub mod amounts;
 pub mod dates;
+pub mod figures;
+pub mod periods;
 pub mod phones;
 pub mod texts;
 
