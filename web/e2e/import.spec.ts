@@ -84,3 +84,36 @@ test("what is no ledger is refused in words", async ({ page, signIn }) => {
   await expect(page.getByRole("alert").first()).toBeVisible();
   await expect(page.getByRole("alert").first()).not.toBeEmpty();
 });
+
+test("contacts are told from their headings and imported like a ledger", async ({ page, signIn }) => {
+  await signIn("coordinator");
+  await page.goto("/imports");
+  await settled(page);
+  const template = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载企业联系人模板" }).click();
+  expect((await template).suggestedFilename()).toBe("企业联系人模板.xlsx");
+  await expectAccessible(page);
+
+  const rows = [
+    "统一社会信用代码,姓名,职务,手机号",
+    "91411203TE30000752,样甲,财务,12345",
+    "91411203TE3000083W,样乙,会计,15412345679",
+  ];
+  const file = { name: "contacts.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await expect(page).toHaveURL(/\/imports\/\d+/);
+  await settled(page);
+  await expect(page.locator(".ant-select", { has: page.getByLabel("文件内容") })).toContainText("企业联系人");
+  await expect(page.getByRole("columnheader", { name: "职务 角色" })).toBeVisible();
+  await expect(page.getByText("联系电话格式不正确").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "开始试运行" }).click();
+  await expect(page.getByRole("region", { name: "试运行结果" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[data-figure="total"] dd')).toHaveText("2");
+  await expectAccessible(page);
+
+  // Said to be something else, the same file is read otherwise.
+  await page.getByRole("button", { name: "返回调整" }).click();
+  await choose(page, "文件内容", "企业名单");
+  await expect(page.getByRole("columnheader", { name: "职务 不导入" })).toBeVisible();
+});

@@ -33,7 +33,7 @@ export function ImportPage({ id, search }: Props) {
       lead={
         row ? (
           <>
-            <ImportTag row={row} /> {formatBytes(row.size_bytes)}
+            <ImportTag row={row} /> {t(`imports.kind.${row.kind}`)} · {formatBytes(row.size_bytes)}
           </>
         ) : undefined
       }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "@/api/types";
 import { findingsAt } from "@/features/imports/findings";
+import { kindsOf } from "@/features/imports/kinds";
+import { decided, meaningOf } from "@/features/imports/meaning";
 import { parseReport, toRowsQuery } from "@/features/imports/search";
 import { percent, stageOf, stepOf } from "@/features/imports/stage";
 
@@ -48,6 +50,25 @@ describe("the import wizard", () => {
     expect(cells.get(3)?.map((one) => one.code)).toEqual(["PHONE_INVALID"]);
     expect(cells.get(0)?.map((one) => one.code)).toEqual(["NAME_MISSING"]);
     expect(rest.map((one) => one.code)).toEqual(["CONFLICT"]);
+  });
+  it("adds a decision to those already made", () => {
+    const layout = { mapping: { "1": "name", "2": null }, figures: { "3": "revenue" } };
+    const row = { options: { layout } } as unknown as Parameters<typeof decided>[0];
+    expect(decided(row, 4, "credit_code")).toEqual({
+      mapping: { "1": "name", "2": null, "4": "credit_code" },
+      figures: { "3": "revenue" },
+    });
+    expect(decided(row, 2, "figure:profit")).toEqual({
+      mapping: { "1": "name" },
+      figures: { "2": "profit", "3": "revenue" },
+    });
+    expect(decided(row, 3, undefined)).toEqual({ mapping: { "1": "name", "2": null, "3": null }, figures: {} });
+    expect(meaningOf({ field: "figure", indicator: "tax" })).toBe("figure:tax");
+    expect(meaningOf({ field: null, indicator: null })).toBeUndefined();
+  });
+  it("offers the kinds that somebody may import", () => {
+    expect(kindsOf({ permissions: ["enterprises.import"] })).toEqual(["enterprises", "contacts", "indicators"]);
+    expect(kindsOf({ permissions: ["enterprises.import", "officers.manage"] })).toContain("officers");
   });
   it("filters the report by status or by warning", () => {
     expect(toRowsQuery("failed", undefined)).toEqual({ limit: 20, cursor: undefined, status: "failed" });

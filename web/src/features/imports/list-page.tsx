@@ -43,7 +43,9 @@ export function ImportListPage({ search }: { search: Paging }) {
               aside={<ImportTag row={row} />}
               meta={
                 <>
-                  <div>{formatTime(row.created_at)}</div>
+                  <div>
+                    {t(`imports.kind.${row.kind}`)} · {formatTime(row.created_at)}
+                  </div>
                   <Counts row={row} />
                 </>
               }
@@ -94,6 +96,7 @@ function useImportColumns(): Column<Import>[] {
   const { t } = useTranslation();
   return [
     { id: "filename", title: t("imports.column.filename"), wrap: true, render: (row) => <FileLink row={row} /> },
+    { id: "kind", title: t("imports.column.kind"), render: (row) => t(`imports.kind.${row.kind}`) },
     { id: "size", title: t("imports.column.size"), align: "right", render: (row) => formatBytes(row.size_bytes) },
     { id: "rows", title: t("imports.column.rows"), align: "right", render: (row) => row.total_rows ?? "" },
     { id: "state", title: t("people.status"), render: (row) => <ImportTag row={row} /> },

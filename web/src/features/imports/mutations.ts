@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ifMatch } from "@/api/client";
 import { isProblem, unwrap } from "@/api/problem";
-import type { Import, ImportPatch } from "@/api/types";
+import type { Import, ImportKind, ImportPatch } from "@/api/types";
 import { upload } from "@/api/upload";
 import { importQuery } from "@/features/imports/queries";
 import { once } from "@/lib/idempotency";
@@ -9,8 +9,10 @@ import { once } from "@/lib/idempotency";
 export function useUpload(onProgress: (share: number) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) =>
-      upload<Import>(`/api/v1/imports?filename=${encodeURIComponent(file.name)}`, file, onProgress),
+    mutationFn: ({ file, kind }: { file: File; kind: ImportKind | undefined }) => {
+      const query = new URLSearchParams({ filename: file.name, ...(kind ? { kind } : {}) });
+      return upload<Import>(`/api/v1/imports?${query}`, file, onProgress);
+    },
     onSuccess: (row) => {
       client.setQueryData(importQuery(row.id).queryKey, row);
       void client.invalidateQueries({ queryKey: ["imports", "list"] });

@@ -43,3 +43,9 @@ export const importRowsQuery = (id: number, run: string, filter: ReportFilter, c
       ),
     placeholderData: keepPreviousData,
   });
+
+export const officerQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["officers", "one", id],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/officers/{id}", { params: { path: { id } }, signal })),
+  });

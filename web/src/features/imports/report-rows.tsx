@@ -1,15 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Finding, Import, ImportRow } from "@/api/types";
+import type { Finding, Import, ImportKind, ImportRow } from "@/api/types";
 import { type Column, DataTable } from "@/components/data-table";
 import { Panel } from "@/components/page";
 import { Pager } from "@/components/pager";
 import { RecordCard, RecordList } from "@/components/record-list";
 import { EmptyState, ErrorState } from "@/components/states";
 import { Tag } from "@/components/tag";
-import { importRowsQuery } from "@/features/imports/queries";
+import { importRowsQuery, officerQuery } from "@/features/imports/queries";
 import { type ReportFilter, type ReportSearch, reportFilters } from "@/features/imports/search";
 import { usePaging } from "@/lib/paging";
 import { usePhone } from "@/lib/use-phone";
@@ -25,7 +25,7 @@ export function ReportRows({ row, search }: { row: Import; search: ReportSearch 
   const run = `${row.state} ${row.finished_at ?? row.version}`;
   const list = useQuery(importRowsQuery(row.id, run, filter, search.cursor));
   const paging = usePaging(search, list.data?.next_cursor);
-  const columns = useRowColumns();
+  const columns = useRowColumns(row.kind);
   const title = t("imports.report.rows");
   const empty = <EmptyState title={t("imports.report.no_rows")} />;
   return (
@@ -60,6 +60,7 @@ export function ReportRows({ row, search }: { row: Import; search: ReportSearch 
               title={t("imports.report.row", { row: one.row_number })}
               aside={<RowStatus value={one.status} />}
               meta={<Findings findings={one.findings} />}
+              actions={one.enterprise_id || one.officer_id ? <SubjectLink row={one} /> : undefined}
             />
           )}
         </RecordList>
@@ -109,7 +110,32 @@ function Findings({ findings }: { findings: Finding[] }) {
   );
 }
 
-function useRowColumns(): Column<ImportRow>[] {
+/** To what the row became. Officers have no page of their own, so the list is asked for the name. */
+function SubjectLink({ row }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { enterprise_id: enterprise, officer_id: officer } = row;
+  if (enterprise) {
+    return (
+      <Link to="/enterprises/$id" params={{ id: String(enterprise) }}>
+        {t("imports.report.open")}
+      </Link>
+    );
+  }
+  if (!officer) return null;
+  const open = async () => {
+    const found = await client.fetchQuery(officerQuery(officer));
+    await navigate({ to: "/officers", search: { q: found.name } });
+  };
+  return (
+    <Button type="link" size="small" style={{ padding: 0 }} onClick={() => void open()}>
+      {t("imports.report.open")}
+    </Button>
+  );
+}
+
+function useRowColumns(kind: ImportKind): Column<ImportRow>[] {
   const { t } = useTranslation();
   return [
     { id: "row", title: t("imports.preview.row"), align: "right", width: 72, render: (one) => one.row_number },
@@ -120,15 +146,6 @@ function useRowColumns(): Column<ImportRow>[] {
       wrap: true,
       render: (one) => <Findings findings={one.findings} />,
     },
-    {
-      id: "enterprise",
-      title: t("imports.report.enterprise"),
-      render: (one) =>
-        one.enterprise_id ? (
-          <Link to="/enterprises/$id" params={{ id: String(one.enterprise_id) }}>
-            {t("imports.report.open")}
-          </Link>
-        ) : null,
-    },
+    { id: "subject", title: t(`imports.subject.${kind}`), render: (one) => <SubjectLink row={one} /> },
   ];
 }

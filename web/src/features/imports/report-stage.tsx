@@ -66,9 +66,13 @@ function Outcome({ row }: { row: Import }) {
   return (
     <div className={styles.actions}>
       {row.failed_rows > 0 ? <RejectedButton row={row} /> : null}
-      <Link to="/enterprises" search={{ sort: "-updated_at" }}>
-        {t("imports.report.to_list")}
-      </Link>
+      {row.kind === "officers" ? (
+        <Link to="/officers">{t("imports.report.to_officers")}</Link>
+      ) : (
+        <Link to="/enterprises" search={{ sort: "-updated_at" }}>
+          {t("imports.report.to_list")}
+        </Link>
+      )}
       <Link to="/imports">{t("imports.failed.another")}</Link>
     </div>
   );
