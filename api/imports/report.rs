@@ -67,7 +67,7 @@ crate::vocabulary! {
         PeriodMissing = "PERIOD_MISSING" "没有注明期间" "The period is missing",
         PeriodInvalid = "PERIOD_INVALID" "期间无法识别" "The period cannot be read",
         PeriodFrequency = "PERIOD_FREQUENCY" "期间{period}与该指标的统计频率不符" "The indicator is not kept for a period like {period}",
-        PeriodInFuture = "PERIOD_IN_FUTURE" "期间尚未开始" "The period has not begun",
+        PeriodInFuture = "PERIOD_IN_FUTURE" "期间尚未开始,或多个月份合计时尚未结束" "The period has not begun, or months taken together have not passed",
         FigureInvalid = "FIGURE_INVALID" "数值无法识别" "The figure cannot be read",
         FigureNegative = "FIGURE_NEGATIVE" "该指标不能为负数" "The figure must not be negative",
         FigureRounded = "FIGURE_ROUNDED" "数值超出指标精度,已四舍五入" "The figure is finer than its indicator and was rounded",

@@ -68,6 +68,11 @@ impl Period {
         }
     }
 
+    /// Whether its last month has come by this day.
+    pub fn has_begun_to_end(self, day: chrono::NaiveDate) -> bool {
+        (self.year, u32::from(self.months().1)) <= (day.year(), day.month())
+    }
+
     /// Whether it begins after this day.
     pub fn is_after(self, day: chrono::NaiveDate) -> bool {
         (self.year, u32::from(self.months().0)) > (day.year(), day.month())

@@ -136,6 +136,7 @@ fn figures_one_per_row_in_gbk() {
          {one},营业收入,,5,万元\r\n\
          {one},用电量,2099年3月,5,度\r\n\
          {one},用电量,2026年4月,12.5,度\r\n\
+         {one},用电量,2099年,12,度\r\n\
          {one},,2026年4月,12,度\r\n"
     );
     let gbk = encoding_rs::GBK.encode(&text).0.into_owned();
@@ -154,7 +155,8 @@ fn figures_one_per_row_in_gbk() {
             json!([10, "failed", ["PERIOD_MISSING"]]),
             json!([11, "failed", ["PERIOD_IN_FUTURE"]]),
             json!([12, "created", ["FIGURE_ROUNDED"]]),
-            json!([13, "failed", ["INDICATOR_MISSING"]]),
+            json!([13, "failed", ["PERIOD_IN_FUTURE"]]),
+            json!([14, "failed", ["INDICATOR_MISSING"]]),
         ]
     );
     assert_eq!(

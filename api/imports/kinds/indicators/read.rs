@@ -151,7 +151,10 @@ impl<'a> Reader<'a> {
         let period = period.ok_or_else(|| Finding::new(Code::PeriodMissing))?;
         let stored = period.stored(&definition.frequency);
         let stored = stored.ok_or_else(|| Finding::new(Code::PeriodFrequency).with("period", period))?;
-        if period.is_after(self.reference.today) {
+        // Months taken together are a sum only when they have passed; a year alone says nothing about a month.
+        if period.is_after(self.reference.today)
+            || stored.contains('/') && !period.has_begun_to_end(self.reference.today)
+        {
             return Err(Finding::new(Code::PeriodInFuture));
         }
         let indicator_code = definition.code.clone();

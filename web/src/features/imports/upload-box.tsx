@@ -1,7 +1,7 @@
 import { DownloadOutlined, FileExcelOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Progress, Radio } from "antd";
+import { Button, Progress, Radio, Select } from "antd";
 import { type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download";
@@ -10,6 +10,7 @@ import { ErrorState } from "@/components/states";
 import { useMe } from "@/features/account/use-me";
 import { kindsOf } from "@/features/imports/kinds";
 import { useUpload } from "@/features/imports/mutations";
+import { usePhone } from "@/lib/use-phone";
 import styles from "./upload-box.module.css";
 
 const ACCEPTED = ".xlsx,.csv,.txt";
@@ -24,6 +25,8 @@ export function UploadBox() {
   const send = useUpload(setShare);
   const kinds = kindsOf(useMe());
   const [kind, setKind] = useState<ImportKind | "guess">("guess");
+  const choices = (["guess", ...kinds] as const).map((value) => ({ value, label: t(`imports.kind.${value}`) }));
+  const phone = usePhone();
   const template = useMutation({
     mutationFn: (one: ImportKind) =>
       download(
@@ -61,16 +64,27 @@ export function UploadBox() {
         <p id="import-kind" className={styles.question}>
           {t("imports.kind_of_file")}
         </p>
-        <Radio.Group
-          className={styles.kinds}
-          aria-labelledby="import-kind"
-          optionType="button"
-          buttonStyle="solid"
-          disabled={send.isPending}
-          value={kind}
-          options={(["guess", ...kinds] as const).map((value) => ({ value, label: t(`imports.kind.${value}`) }))}
-          onChange={(event) => setKind(event.target.value as ImportKind | "guess")}
-        />
+        {phone ? (
+          <Select
+            className={styles.kinds}
+            aria-labelledby="import-kind"
+            disabled={send.isPending}
+            value={kind}
+            options={choices}
+            onChange={setKind}
+          />
+        ) : (
+          <Radio.Group
+            className={styles.kinds}
+            aria-labelledby="import-kind"
+            optionType="button"
+            buttonStyle="solid"
+            disabled={send.isPending}
+            value={kind}
+            options={choices}
+            onChange={(event) => setKind(event.target.value as ImportKind | "guess")}
+          />
+        )}
         <p className={styles.title}>{t("imports.upload.title")}</p>
         <p className={styles.hint}>{t("imports.upload.hint")}</p>
         {send.isPending ? (
