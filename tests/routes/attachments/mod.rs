@@ -5,6 +5,7 @@ mod broken_store;
 mod certification;
 mod content;
 mod linking;
+mod s3;
 mod scanner;
 mod sweep;
 

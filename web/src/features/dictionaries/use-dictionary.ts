@@ -23,6 +23,7 @@ export type DictionaryCode =
   | "officer_statuses"
   | "assignment_roles"
   | "certification_methods"
+  | "attachment_kinds"
   | "registration_states";
 
 const nothing: DictionaryEntry[] = [];

@@ -12,6 +12,7 @@ import { useProblemText } from "@/components/problem-text";
 import { QueryView } from "@/components/states";
 import { TagRow } from "@/components/tag";
 import { useIsStaff } from "@/features/account/use-me";
+import { AttachmentsPanel } from "@/features/attachments/attachments";
 import { AgentsPanel } from "@/features/enterprises/detail/agents-panel";
 import { BasicsPanel } from "@/features/enterprises/detail/basics-panel";
 import { CertifyDrawer } from "@/features/enterprises/detail/certify-drawer";
@@ -79,6 +80,7 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
       <div className={styles.aside}>
         <OfficersPanel row={row} />
         <ContactsPanel row={row} />
+        <AttachmentsPanel row={row} />
         <AgentsPanel row={row} />
       </div>
       <div className={styles.main}>

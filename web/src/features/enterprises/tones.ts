@@ -20,6 +20,7 @@ export type EnterpriseAction =
   | "manage_identifiers"
   | "manage_contacts"
   | "reveal_contacts"
+  | "manage_attachments"
   | "manage_indicators"
   | "manage_agents"
   | "certify"

@@ -1,7 +1,8 @@
 import account from "./account.json";
+import attachments from "./attachments.json";
 import common from "./common.json";
 import enterprise from "./enterprise.json";
 import people from "./people.json";
 import problem from "./problem.json";
 
-export default { account, common, enterprise, people, problem };
+export default { account, attachments, common, enterprise, people, problem };
