@@ -14,6 +14,8 @@
 //! | `ATTACHMENT_LIMIT_MB` | 20 | largest file of an enterprise, 1–1024 |
 //! | `AWS_…` | | of an S3 store: see [`S3_VARIABLES`] |
 //! | `CLAMD` | | `HOST:PORT` of a virus scanner; none scans nothing |
+//! | `IMPORT_FILE_DAYS` | 365 | days that the files of imports are kept, 1–36500; reports stay |
+//! | `IMPORT_UNDO_DAYS` | 90 | days that an import can be undone, 1–3650 |
 //! | `RATE_LIMIT_PER_MINUTE` | 600 | requests per minute of one principal; an address without log-in gets a quarter |
 //! | `TRUSTED_PROXY` | `false` | `true` takes the client's address from `X-Forwarded-For` |
 //! | `JOB_TIMEOUT_SECONDS` | 60 | silence after which another server takes a job over, 1–3600 |
@@ -83,6 +85,10 @@ pub struct Config {
     pub attachment_limit: u64,
     /// Address of the virus scanner.
     pub scanner: Option<String>,
+    /// How long the files of imports are kept.
+    pub import_file_days: u32,
+    /// How long an import can be undone.
+    pub import_undo_days: u32,
     /// Requests per minute of one principal.
     pub rate_limit: u32,
     /// Whether `X-Forwarded-For` is believed.
@@ -161,6 +167,8 @@ impl Config {
             web_root: get("WEB_ROOT").unwrap_or_else(|| "web/dist".to_owned()).into(),
             cheap_passwords: choice(&get, "PASSWORD_COST", "standard", "low")?,
             upload_limit: u64::from(number(&get, "UPLOAD_LIMIT_MB", 100, 1, 4096)?) << 20,
+            import_file_days: number(&get, "IMPORT_FILE_DAYS", 365, 1, 36_500)?,
+            import_undo_days: number(&get, "IMPORT_UNDO_DAYS", 90, 1, 3650)?,
             rate_limit: number(&get, "RATE_LIMIT_PER_MINUTE", 600, 1, 1_000_000)?,
             trusted_proxy: choice(&get, "TRUSTED_PROXY", "false", "true")?,
             job_timeout: std::time::Duration::from_secs(number(&get, "JOB_TIMEOUT_SECONDS", 60, 1, 3600)?.into()),
@@ -270,6 +278,8 @@ mod tests {
             ("ATTACHMENT_STORE", "s3:///prefix"),
             ("ATTACHMENT_LIMIT_MB", "0"),
             ("CLAMD", "localhost"),
+            ("IMPORT_FILE_DAYS", "0"),
+            ("IMPORT_UNDO_DAYS", "forever"),
             ("RATE_LIMIT_PER_MINUTE", "many"),
             ("TRUSTED_PROXY", "yes"),
             ("JOB_TIMEOUT_SECONDS", "0"),

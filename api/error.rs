@@ -38,6 +38,17 @@ pub struct Problem {
     pub allowed_actions: Option<Vec<&'static str>>,
     /// Seconds to wait (429, 503).
     pub retry_after: Option<u64>,
+    /// How a file begins in which no header was found (422).
+    pub first_rows: Option<Vec<FirstRow>>,
+}
+
+/// A row of a file as it stands there.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FirstRow {
+    /// As the spreadsheet shows it.
+    pub row_number: u32,
+    /// The beginnings of its cells; what may be a telephone number is masked.
+    pub cells: Vec<String>,
 }
 
 /// One wrong field, named by a JSON pointer into the body (or `/parameter` for the query).
@@ -85,6 +96,7 @@ impl ProblemKind {
             errors: Vec::new(),
             allowed_actions: None,
             retry_after: None,
+            first_rows: None,
         }))
     }
 }
@@ -120,6 +132,13 @@ impl Error {
             true => messages::STORE_FULL.error(),
             false => messages::STORE_UNAVAILABLE.error().edit(|problem| problem.retry_after = Some(30)),
         }
+    }
+
+    /// Whether the database, or the place of temporary files, has no room left. Neither database says so by a code that
+    /// diesel hands on.
+    pub fn is_full_storage(&self) -> bool {
+        let full = ["database or disk is full", "No space left on device"];
+        matches!(self, Error::Internal(detail) if full.iter().any(|text| detail.contains(text)))
     }
 
     /// Adds a value for a placeholder of the detail text.
@@ -186,6 +205,9 @@ pub struct ProblemBody {
     /// What the row allows in its present state (409).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_actions: Option<Vec<String>>,
+    /// How a file begins in which no header was found; send it again with `header_row`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_rows: Option<Vec<FirstRow>>,
 }
 
 /// One wrong field of a request.
@@ -231,6 +253,7 @@ impl ProblemBody {
                 .allowed_actions
                 .as_ref()
                 .map(|list| list.iter().map(ToString::to_string).collect()),
+            first_rows: problem.first_rows.clone(),
             ..Self::of_kind(problem.kind, &problem.params, locale, request_id)
         }
     }
@@ -245,6 +268,7 @@ impl ProblemBody {
             request_id: request_id.to_owned(),
             errors: Vec::new(),
             allowed_actions: None,
+            first_rows: None,
         }
     }
 }

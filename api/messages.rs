@@ -222,6 +222,25 @@ pub static STATE_FORBIDS: ProblemKind = ProblemKind {
     en: ("The state forbids this", "The present state does not allow this action"),
 };
 
+/// Too late to undo (409).
+pub static UNDO_EXPIRED: ProblemKind = ProblemKind {
+    code: "undo_expired",
+    status: 409,
+    zh: ("已过可撤销期限", "该导入已过可撤销期限，撤销所需的记录已清除，请逐户修改"),
+    en: (
+        "Too late to undo",
+        "The time for undoing is over and what it needs has been removed; change the rows one by one",
+    ),
+};
+
+/// The file of an import was removed (410).
+pub static FILE_REMOVED: ProblemKind = ProblemKind {
+    code: "file_removed",
+    status: 410,
+    zh: ("原文件已清除", "原文件已过保存期限，不再提供；导入结果仍可查看"),
+    en: ("File removed", "The file was removed when its time was over; the report is still there"),
+};
+
 /// Still running (409).
 pub static REQUEST_RUNNING: ProblemKind = ProblemKind {
     code: "request_running",
@@ -477,6 +496,11 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
         "reference",
         "引用的对象不存在或不在管辖范围内",
         "refers to something that does not exist or is outside your area",
+    ),
+    (
+        "all_too_large",
+        "“全部成功才导入”最多{limit}行，请改用逐行导入或拆分文件",
+        "is possible for at most {limit} rows; import row by row or split the file",
     ),
     ("read_only", "不能修改", "cannot be changed"),
     ("control_character", "含有不可见的控制字符", "contains control characters"),

@@ -92,6 +92,11 @@ routes! {
     patch  "/api/v1/imports/{id}"                imports::settings::update;
     get    "/api/v1/imports/{id}/preview"        imports::preview::preview;
     post   "/api/v1/imports/{id}/run"            imports::routes::run;
+    post   "/api/v1/imports/{id}/cancel"         imports::control::cancel;
+    post   "/api/v1/imports/{id}/resume"         imports::control::resume;
+    post   "/api/v1/imports/{id}/undo"           imports::control::undo;
+    get    "/api/v1/imports/{id}/file"           imports::downloads::original;
+    get    "/api/v1/imports/{id}/kept.xlsx"      imports::downloads::kept;
     get    "/api/v1/imports/{id}/rows"           imports::report_routes::rows;
     get    "/api/v1/imports/{id}/rejected.xlsx"  imports::report_routes::rejected;
 

@@ -222,6 +222,11 @@ impl Import<'_> {
         if let Some(file) = self.args.rejected.as_deref().filter(|_| summary.failed > 0) {
             api.send("GET", &format!("{path}/rejected.xlsx"), &[], Content::None, |response| save(response, file))?;
         }
+        if text(&import, "state") == "cancelled" {
+            summary.print(&self.name(), self.args.dry_run, self.locale);
+            let stopped = ("导入被他人停止，已导入的行保留", "somebody stopped the import; what was imported stays");
+            return Err(Failure::Connection(self.locale.pick(stopped.0, stopped.1).to_owned()));
+        }
         if text(&import, "state") != "failed" {
             return Ok(self.close(&summary));
         }
@@ -229,7 +234,7 @@ impl Import<'_> {
         summary.print(&self.name(), true, self.locale);
         eprintln!("zhuqi: {} ({})", text(&import, "error_detail"), text(&import, "error_code"));
         match text(&import, "error_code") {
-            "SERVER_ERROR" => {
+            "SERVER_ERROR" | "STORAGE_FULL" => {
                 Err(Failure::Connection(self.locale.pick("导入未完成", "the import was not completed").to_owned()))
             }
             _ => Ok(End::Refused),

@@ -470,6 +470,16 @@ diesel::table! {
         finished_at -> Nullable<Timestamp>,
         updated_at -> Timestamp,
         kind -> Text,
+        fingerprint -> Nullable<Binary>,
+        remembered -> Bool,
+        file_removed_at -> Nullable<Timestamp>,
+        undo_until -> Nullable<Timestamp>,
+        undo_user_id -> Nullable<BigInt>,
+        undo_client_id -> Nullable<BigInt>,
+        undo_checkpoint -> BigInt,
+        undone_rows -> BigInt,
+        kept_rows -> BigInt,
+        undone_at -> Nullable<Timestamp>,
     }
 }
 
@@ -491,6 +501,32 @@ diesel::table! {
         has_warning -> Bool,
         raw -> Nullable<Binary>,
         officer_id -> Nullable<BigInt>,
+        undo -> Nullable<Text>,
+        undo_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    import_traces (import_id, row_number) {
+        import_id -> BigInt,
+        row_number -> BigInt,
+        enterprise_id -> BigInt,
+        version -> BigInt,
+        contact_id -> Nullable<BigInt>,
+        contact_version -> Nullable<BigInt>,
+        former -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    import_layouts (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        fingerprint -> Binary,
+        options -> Text,
+        used_at -> Timestamp,
     }
 }
 
@@ -637,6 +673,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     imports,
     import_pieces,
     import_rows,
+    import_traces,
+    import_layouts,
     jobs,
     job_schedules,
     territory_transfers,

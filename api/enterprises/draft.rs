@@ -4,6 +4,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::industry::{self, Industry};
@@ -15,8 +16,8 @@ use crate::db::{Conn, today};
 use crate::error::{FieldError, Result};
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 
-/// Every column that a person or a rule writes. `Default` is an empty row, not a valid one.
-#[derive(Debug, Clone, PartialEq, Insertable, AsChangeset, Queryable, Selectable)]
+/// Every column that a person or a rule writes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Insertable, AsChangeset, Queryable, Selectable)]
 #[diesel(table_name = enterprises, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Draft {
     /// Name as given, without white space.

@@ -93,19 +93,36 @@ pub fn is_period(period: &str, frequency: &str) -> bool {
     year_fits && rest_fits
 }
 
+/// What a figure took the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replaced {
+    /// The same value: nothing was written.
+    Same,
+    /// None.
+    Nothing,
+    /// This value of that day.
+    Former(i64, NaiveDate),
+}
+
 /// Stores a figure over the one of the same indicator, period and source; tells whether anything changed.
 pub fn upsert(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<bool> {
+    Ok(replace(c, enterprise_id, input)? != Replaced::Same)
+}
+
+/// [`upsert`] that tells what was there before.
+pub fn replace(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<Replaced> {
     use enterprise_indicators as t;
     let reported_on = input.reported_on.unwrap_or_else(today);
     let same = t::table
         .filter(t::enterprise_id.eq(enterprise_id).and(t::indicator_code.eq(&input.indicator_code)))
         .filter(t::period.eq(&input.period).and(t::source.eq(&input.source)));
-    let found: Option<(i64, i64)> = same.select((t::id, t::value)).first(c).optional()?;
+    let found: Option<(i64, i64, NaiveDate)> = same.select((t::id, t::value, t::reported_on)).first(c).optional()?;
     match found {
-        Some((_, value)) if value == input.value => return Ok(false),
-        Some((id, _)) => {
+        Some((_, value, _)) if value == input.value => Ok(Replaced::Same),
+        Some((id, value, day)) => {
             let values = (t::value.eq(input.value), t::reported_on.eq(reported_on), t::updated_at.eq(now()));
             diesel::update(t::table.find(id)).set(values).execute(c)?;
+            Ok(Replaced::Former(value, day))
         }
         None => {
             diesel::insert_into(t::table)
@@ -120,9 +137,9 @@ pub fn upsert(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<b
                     t::updated_at.eq(now()),
                 ))
                 .execute(c)?;
+            Ok(Replaced::Nothing)
         }
     }
-    Ok(true)
 }
 
 fn check(c: &mut Conn, input: &IndicatorIn) -> Result<()> {

@@ -1,8 +1,10 @@
 //! Rows of enterprises. Every finder takes the caller and starts from his scope.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::draft::{Draft, latest_figures};
 use super::words::EnterpriseStatus;
@@ -224,20 +226,30 @@ pub fn tags_of(c: &mut Conn, ids: &[i64]) -> Result<Vec<(i64, String)>> {
         .load(c)?)
 }
 
-/// What keeps an enterprise from being removed: anything that others recorded about it.
-pub fn delete(c: &mut Conn, id: i64) -> Result<()> {
+/// Where others record something about an enterprise; each table has the columns `id` and `enterprise_id`.
+pub const REFERENCES: [&str; 4] =
+    ["assignments", "enterprise_agents", "enterprise_invitations", "enterprise_registrations"];
+
+/// The newest row of each of [`REFERENCES`] that refers to the enterprise.
+pub fn references(c: &mut Conn, id: i64) -> Result<BTreeMap<String, i64>> {
     #[derive(QueryableByName)]
-    struct Count {
-        #[diesel(sql_type = BigInt)]
-        n: i64,
+    struct Last {
+        #[diesel(sql_type = Text)]
+        name: String,
+        #[diesel(sql_type = Nullable<BigInt>)]
+        last: Option<i64>,
     }
-    for table in ["assignments", "enterprise_agents", "enterprise_invitations", "enterprise_registrations"] {
-        let mark = if c.is_sqlite() { "?" } else { "$1" };
-        let sql = format!("SELECT count(*) AS n FROM {table} WHERE enterprise_id = {mark}");
-        let count: Count = diesel::sql_query(sql).bind::<BigInt, _>(id).get_result(c)?;
-        if count.n > 0 {
-            return Err(messages::REFERENCED.error());
-        }
+    let mark = if c.is_sqlite() { "?1" } else { "$1" };
+    let each = |table| format!("SELECT '{table}' AS name, max(id) AS last FROM {table} WHERE enterprise_id = {mark}");
+    let sql = REFERENCES.map(each).join(" UNION ALL ");
+    let rows: Vec<Last> = diesel::sql_query(sql).bind::<BigInt, _>(id).load(c)?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.name, row.last?))).collect())
+}
+
+/// Removes an enterprise with what belongs to it; anything that others recorded about it keeps it.
+pub fn delete(c: &mut Conn, id: i64) -> Result<()> {
+    if !references(c, id)?.is_empty() {
+        return Err(messages::REFERENCED.error());
     }
     let files = attachments::present().filter(crate::db::schema::attachments::enterprise_id.eq(id));
     if files.count().get_result::<i64>(c)? > 0 {

@@ -1,6 +1,7 @@
 //! Receiving a file: streamed into another one, counted and hashed on the way.
 
 use std::io::Write;
+use std::time::Duration;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, web};
@@ -24,6 +25,7 @@ pub async fn receive(
 ) -> Result<(u64, Vec<u8>)> {
     let too_large = || messages::TOO_LARGE.error().with("limit", format!("{} MB", limit >> 20));
     if announced.is_some_and(|size| size > limit) {
+        drain(payload).await;
         return Err(too_large());
     }
     let failed = |error: std::io::Error| Error::storage("writing an upload", &error);
@@ -32,6 +34,7 @@ pub async fn receive(
         let piece = piece.map_err(|error| messages::BAD_REQUEST.error().with("reason", error))?;
         size += piece.len() as u64;
         if size > limit {
+            drain(payload).await;
             return Err(too_large());
         }
         hash.update(&piece);
@@ -39,4 +42,24 @@ pub async fn receive(
     }
     file.flush().map_err(failed)?;
     Ok((size, hash.finalize().to_vec()))
+}
+
+/// How much of a refused upload is taken in, and for how long.
+const DRAINED_BYTES: u64 = 256 << 20;
+const DRAINED_FOR: Duration = Duration::from_secs(15);
+
+/// Takes in, for a while, what is still being sent. Whoever is hung up on while he sends sees a broken connection
+/// instead of the refusal, and tries again.
+async fn drain(mut payload: web::Payload) {
+    let taken_in = async {
+        let mut size = 0;
+        while let Some(Ok(piece)) = payload.next().await {
+            size += piece.len() as u64;
+            if size > DRAINED_BYTES {
+                break;
+            }
+        }
+    };
+    // Whether it came to its end makes no difference.
+    let _ = tokio::time::timeout(DRAINED_FOR, taken_in).await;
 }

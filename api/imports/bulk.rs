@@ -331,11 +331,14 @@ impl Bulk {
             sha256: upload.sha256,
             options: ImportOptions::default(),
             detected,
+            fingerprint: None,
+            remembered: false,
         };
         let import = state.db.write_blocking(|c| {
             let id = store::insert(c, &state.keys, &self.principal, &new, &mut upload.file)?;
             queue_run(c, id, self.dry_run, self.mode)?;
-            Import::of(store::find(c, &self.principal, id)?)
+            let import = store::find(c, &self.principal, id)?;
+            Import::of(c, &self.principal, import)
         })?;
         Ok(Answer::Queued(Box::new(import)))
     }

@@ -1,11 +1,14 @@
 //! The claim on a job while its file is only read.
 
 use std::cell::Cell;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::AppState;
 use crate::error::Result;
 use crate::jobs::queue::{self, Job, Outcome};
+
+/// A job that was taken back ends this soon.
+const NOTICED: Duration = Duration::from_secs(1);
 
 /// The claim on the job, renewed while a file is only read: that can take longer than a silence may last.
 pub struct Claim<'a> {
@@ -32,7 +35,7 @@ impl<'a> Claim<'a> {
         if self.state.jobs.stopping() {
             return Ok(Some(Outcome::Interrupted));
         }
-        if self.renewed.get().elapsed() < self.state.config.job_timeout / 4 {
+        if self.renewed.get().elapsed() < (self.state.config.job_timeout / 4).min(NOTICED) {
             return Ok(None);
         }
         self.renewed.set(Instant::now());

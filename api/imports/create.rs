@@ -7,15 +7,18 @@ use utoipa::IntoParams;
 use validator::Validate;
 
 use super::detected::Options;
+use super::error::FileError;
 use super::headings::{self, Headings};
 use super::kind::Kind;
+use super::layouts;
 use super::out::Import;
 use super::sheet;
 use super::store::{self, ImportOptions, NewImport};
 use super::upload::{receive, unreadable};
+use super::values::phones;
 use super::words::FileFormat;
 use crate::auth::principal::Principal;
-use crate::error::{Error, Result};
+use crate::error::{Error, FirstRow, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag;
 use crate::http::extract::Query;
@@ -69,39 +72,68 @@ pub async fn create(
         header_rows: query.header_rows,
         ..Options::default()
     };
-    let options = ImportOptions { layout, default_territory_code: None };
+    let caller = principal.clone();
     let data = state.clone();
     // A large workbook takes a while to look at; no other writer waits for that.
     let opened = web::block(move || {
         let headings = data.db.read_blocking(|c| kinds.iter().map(|kind| headings::load(c, *kind)).collect())?;
         let headings: Vec<Headings> = headings;
-        let opened = sheet::open_as(upload.file.path(), &options.layout, &headings);
-        let opened = opened.map_err(|error| unreadable(&error, &context))?;
-        Ok::<_, Error>((opened, upload, options, context))
+        let layouts = data.db.read_blocking(|c| layouts::load(c, &caller))?;
+        let path = upload.file.path();
+        let told = layout != Options::default();
+        let opened = match told {
+            true => layouts::open_as_told(path, layout, &headings),
+            false => layouts::open(path, &layouts, &headings),
+        };
+        let opened = opened.map_err(|error| without_header(path, &error, &context))?;
+        Ok::<_, Error>((opened, upload, context))
     });
-    let (opened, mut upload, options, context) = opened.await.map_err(|error| Error::internal("upload", error))??;
+    let (opened, mut upload, context) = opened.await.map_err(|error| Error::internal("upload", error))??;
     let keys = state.keys.clone();
     let import = state
         .db
         .write(move |c| {
-            let format = if opened.detected.sheets.is_empty() { FileFormat::Csv } else { FileFormat::Xlsx };
+            let detected = opened.sheet.detected.clone();
+            let format = if detected.sheets.is_empty() { FileFormat::Csv } else { FileFormat::Xlsx };
             let new = NewImport {
-                organization_id: organization_of(&principal, opened.kind)?,
-                kind: opened.kind,
+                organization_id: organization_of(&principal, opened.sheet.kind)?,
+                kind: opened.sheet.kind,
                 filename: query.filename,
                 format,
                 size: upload.size,
                 sha256: upload.sha256,
-                options,
-                detected: opened.detected,
+                options: ImportOptions { layout: opened.options, default_territory_code: None },
+                detected,
+                fingerprint: Some(opened.fingerprint),
+                remembered: opened.remembered,
             };
             let id = store::insert(c, &keys, &principal, &new, &mut upload.file)?;
             let changes = serde_json::json!({ "filename": new.filename, "kind": new.kind, "size_bytes": new.size });
             audit::record(c, &principal, &context, "import.create", "import", id, &changes)?;
-            Import::of(store::find(c, &principal, id)?)
+            let import = store::find(c, &principal, id)?;
+            Import::of(c, &principal, import)
         })
         .await?;
     Ok(etag::created(format!("/api/v1/imports/{}", import.id), import.version, &import))
+}
+
+/// Rows and characters that are shown for choosing the header by hand.
+const SHOWN_ROWS: usize = 20;
+const SHOWN_CHARACTERS: usize = 40;
+
+/// The refusal of a file; one in which no header was found shows its first rows, so that the sender can point to it and
+/// send the file again with `header_row`.
+fn without_header(path: &std::path::Path, error: &FileError, context: &RequestContext) -> Error {
+    let refusal = unreadable(error, context);
+    let FileError::NoHeader = error else { return refusal };
+    let Ok(rows) = sheet::first_rows(path, &Options::default(), SHOWN_ROWS) else { return refusal };
+    // Nobody has said yet what a column holds, so whatever may be a telephone number is masked.
+    let shown = |text: String| phones::masked(&text).chars().take(SHOWN_CHARACTERS).collect();
+    let row = |row: super::cell::RawRow| FirstRow {
+        row_number: row.number,
+        cells: row.texts().into_iter().map(shown).collect(),
+    };
+    refusal.edit(|problem| problem.first_rows = Some(rows.into_iter().map(row).collect()))
 }
 
 /// The unit that an upload is for: that of the membership which permits it.

@@ -9,11 +9,12 @@ use super::error::FileError;
 use super::input::{Input, read};
 use super::kinds::Parsed;
 use super::process::process;
+use super::report_store::{self, NewReportRow};
 use super::row::Reference;
-use super::run::JOB;
-use super::store::{self, ImportRow, NewReportRow};
+use super::run::{JOB, digest_of};
+use super::store::{self, ImportRow};
+use super::trace;
 use super::words::RowStatus;
-use crate::auth::crypto::digest;
 use crate::auth::principal::Principal;
 use crate::db::schema::imports;
 use crate::db::{Conn, now};
@@ -115,7 +116,12 @@ impl Pass<'_> {
                 // Any error rolls back; what is told is `ended`.
                 crate::messages::CONFLICT.error()
             };
+            // In the order in which a request to stop takes the rows, so that neither waits for the other for ever.
+            if !queue::renew(c, self.job)? {
+                return Err(end(AtOnce::Stopped(Outcome::Lost)));
+            }
             store::reset(c, self.import.id)?;
+            while report_store::forget(c, self.import.id)? {}
             let mut reader = input.reader(reference);
             let file_failed = |error: FileError| Error::internal("reading again", error);
             let mut rows = input.rows(|_| {}).map_err(file_failed)?.peekable();
@@ -146,12 +152,16 @@ impl Pass<'_> {
 
     /// Enterprises, report, counters, checkpoint and audit entry of some rows; tells how many failed.
     fn write_chunk(&self, c: &mut Conn, chunk: &[(RawRow, Parsed)]) -> Result<i64> {
-        let mut report = Vec::with_capacity(chunk.len());
+        let (mut report, mut traces) = (Vec::with_capacity(chunk.len()), Vec::new());
         for (raw, reading) in chunk {
             let result = process(c, &self.state.keys, self.principal, reading, self.dry_run)?;
             report.push(result.report(self.import.id, &self.state.keys, raw)?);
+            if !self.dry_run {
+                traces.extend(result.trace(self.import.id, &self.state.keys, raw)?);
+            }
         }
-        store::add_report(c, &report)?;
+        report_store::add(c, &report)?;
+        trace::add(c, &traces)?;
         let number_of = |status: RowStatus| report.iter().filter(|row| row.status == status).count() as i64;
         let failed = number_of(RowStatus::Failed);
         let last = chunk.last().map_or(0, |(raw, _)| i64::from(raw.number));
@@ -169,6 +179,11 @@ impl Pass<'_> {
             ))
             .execute(c)?;
         if !self.dry_run {
+            if !traces.is_empty() {
+                let days = chrono::Days::new(self.state.config.import_undo_days.into());
+                let until = now().checked_add_days(days);
+                diesel::update(imports::table.find(self.import.id)).set(imports::undo_until.eq(until)).execute(c)?;
+            }
             self.audit(c, &report)?;
         }
         Ok(failed)
@@ -181,8 +196,7 @@ impl Pass<'_> {
             let subject = row.enterprise_id.or(row.officer_id);
             format!("{} {} {subject:?}\n", row.row_number, row.status.code())
         });
-        let sum: String =
-            digest(lines.collect::<String>().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sum = digest_of(lines);
         let changes =
             json!({ "first_row": first.row_number, "last_row": last.row_number, "rows": report.len(), "sha256": sum });
         let context = RequestContext::of_job(JOB, self.job.id);

@@ -10,7 +10,7 @@ use super::input::Input;
 use super::out::FindingOut;
 use super::upload::unreadable;
 use super::values::phones;
-use super::{reference, store};
+use super::{pieces, reference, store};
 use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::error::{Error, Result};
@@ -55,7 +55,7 @@ pub async fn preview(
         let options = import.options()?;
         let default = options.default_territory_code.as_deref();
         let reference = state.db.read_blocking(|c| reference::load(c, &principal, import.kind, default))?;
-        let file = store::download(&state, id)?;
+        let file = pieces::download(&state, id)?;
         let head =
             Input::open(&import, &file, &reference.headings)?.and_then(|input| input.head(&reference, PREVIEW_ROWS));
         let columns = import.detected()?.columns;

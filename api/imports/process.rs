@@ -3,9 +3,10 @@
 use super::cell::RawRow;
 use super::kinds::Parsed;
 use super::report::{Finding, Severity};
-use super::store::NewReportRow;
+use super::report_store::NewReportRow;
+use super::trace::{Trace, TraceRow};
 use super::words::RowStatus;
-use super::write;
+use super::write::{self, Written};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::db::Conn;
@@ -21,24 +22,33 @@ pub struct RowResult {
     pub officer_id: Option<i64>,
     /// Errors and warnings.
     pub findings: Vec<Finding>,
+    /// What undoing the row will need.
+    pub trace: Option<Trace>,
 }
 
 /// Writes one row, or tells what would become of it.
 pub fn process(c: &mut Conn, keys: &Keys, principal: &Principal, parsed: &Parsed, dry_run: bool) -> Result<RowResult> {
     let mut findings = parsed.findings.clone();
     let Some(row) = &parsed.row else {
-        return Ok(RowResult { status: RowStatus::Failed, enterprise_id: None, officer_id: None, findings });
+        let status = RowStatus::Failed;
+        return Ok(RowResult { status, enterprise_id: None, officer_id: None, findings, trace: None });
     };
     let written = write::write(c, keys, principal, row, dry_run)?;
     if written.status == RowStatus::Failed {
         findings.retain(|finding| finding.severity == Severity::Error);
     }
     findings.extend(written.finding);
-    let (enterprise_id, officer_id) = (written.enterprise_id, written.officer_id);
-    Ok(RowResult { status: written.status, enterprise_id, officer_id, findings })
+    let Written { status, enterprise_id, officer_id, trace, .. } = written;
+    Ok(RowResult { status, enterprise_id, officer_id, findings, trace })
 }
 
 impl RowResult {
+    /// What undoing the row will need, to be stored.
+    pub fn trace(&self, import_id: i64, keys: &Keys, raw: &RawRow) -> Result<Option<TraceRow>> {
+        let (Some(trace), Some(enterprise_id)) = (&self.trace, self.enterprise_id) else { return Ok(None) };
+        trace.row(keys, import_id, raw.number.into(), enterprise_id).map(Some)
+    }
+
     /// Its line of the report.
     pub fn report(&self, import_id: i64, keys: &Keys, raw: &RawRow) -> Result<NewReportRow> {
         let json = |error| Error::internal("report", error);

@@ -1,17 +1,25 @@
 //! The report of a run: `GET /imports/{id}/rows`, and the rejected rows as a workbook.
 
+use std::collections::HashMap;
+
 use actix_web::{HttpRequest, HttpResponse, web};
+use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::headings;
 use super::out::FindingOut;
 use super::rejected::{self, RejectedRow};
 use super::report::{Finding, Severity};
-use super::words::RowStatus;
-use super::{headings, store};
+use super::report_store::{self, Lines, ReportRow};
+use super::store::{self, ImportRow};
+use super::words::{KeptReason, RowStatus, UndoStatus};
 use crate::AppState;
 use crate::auth::principal::Principal;
+use crate::auth::scope;
+use crate::db::Conn;
+use crate::db::schema::enterprises;
 use crate::error::{Error, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{NoQuery, Path, Query};
@@ -31,6 +39,18 @@ pub struct ReportLine {
     /// Of which officer.
     #[schema(required = true)]
     pub officer_id: Option<i64>,
+    /// Its name, as far as the caller sees it.
+    #[schema(required = true)]
+    pub enterprise_name: Option<String>,
+    /// What undoing the import did to it.
+    #[schema(required = true)]
+    pub undo: Option<UndoStatus>,
+    /// Why it was kept.
+    #[schema(required = true)]
+    pub undo_reason: Option<KeptReason>,
+    /// The same for people.
+    #[schema(required = true)]
+    pub undo_message: Option<&'static str>,
     /// What is said about it.
     pub findings: Vec<FindingOut>,
 }
@@ -44,6 +64,8 @@ pub struct ReportQuery {
     pub status: Option<RowStatus>,
     /// Only rows with a warning, or without.
     pub has_warning: Option<bool>,
+    /// Only rows that undoing took back, or kept.
+    pub undo: Option<UndoStatus>,
 }
 
 /// Read the report
@@ -61,21 +83,34 @@ pub async fn rows(
 ) -> Result<HttpResponse> {
     let window = listing.window::<i64>(&principal)?;
     let (after, fetch) = (window.after.unwrap_or(0), window.fetch());
-    let (status, has_warning) = (listing.filter.status, listing.filter.has_warning);
+    let ReportQuery { status, has_warning, undo } = listing.filter;
+    let lines = Lines { status, has_warning, undo };
     let caller = principal.clone();
     let counting = listing.count();
-    let (rows, count) = state
+    let (rows, names, count) = state
         .db
         .read(move |c| {
-            store::find(c, &caller, id)?;
-            let count = counting.map(|_| store::count_report(c, id, status, has_warning)).transpose()?;
-            Ok((store::report(c, id, status, has_warning, after, fetch)?, count))
+            let import = store::find(c, &caller, id)?;
+            let count = counting.map(|_| report_store::count(c, &import, lines)).transpose()?;
+            let rows = report_store::load(c, &import, lines, after, fetch)?;
+            let names = names_of(c, &caller, &rows)?;
+            Ok((rows, names, count))
         })
         .await?;
-    let line = |row: store::ReportRow| {
+    let line = |row: ReportRow| {
         let findings = row.findings()?.into_iter().map(|finding| FindingOut::of(finding, context.locale)).collect();
-        let (enterprise_id, officer_id) = (row.enterprise_id, row.officer_id);
-        Ok(ReportLine { row_number: row.row_number, status: row.status, enterprise_id, officer_id, findings })
+        let enterprise = row.enterprise_id.and_then(|id| names.get(&id));
+        Ok(ReportLine {
+            row_number: row.row_number,
+            status: row.status,
+            enterprise_id: row.enterprise_id,
+            officer_id: row.officer_id,
+            enterprise_name: enterprise.map(|(name, _)| name.clone()),
+            undo: row.undo,
+            undo_reason: row.undo_reason,
+            undo_message: row.undo_reason.map(|reason| reason.label(context.locale)),
+            findings,
+        })
     };
     let items = rows.into_iter().map(line).collect::<Result<Vec<_>>>()?;
     listing.respond(&principal, &window, items, count, |line| line.row_number)
@@ -101,7 +136,8 @@ pub async fn rejected(
         let file = tempfile::tempfile().map_err(failed)?;
         let columns = import.detected()?.columns;
         let headings = state.db.read_blocking(|c| headings::load(c, import.kind))?;
-        let pages = RejectedPages { state: &state, import_id: id, locale: context.locale, after: 0, page: Vec::new() };
+        let pages =
+            RejectedPages { state: &state, import: &import, locale: context.locale, after: 0, page: Vec::new() };
         rejected::write_as(file.try_clone().map_err(failed)?, &headings, &columns, pages)?;
         Ok::<_, Error>(file)
     });
@@ -117,13 +153,26 @@ impl From<rust_xlsxwriter::XlsxError> for Error {
     }
 }
 
+/// Name and credit code of the enterprises of some lines, as far as the caller sees them now.
+pub fn names_of(
+    c: &mut Conn,
+    principal: &Principal,
+    rows: &[ReportRow],
+) -> Result<HashMap<i64, (String, Option<String>)>> {
+    let ids: Vec<i64> = rows.iter().filter_map(|row| row.enterprise_id).collect();
+    let seen = enterprises::table.filter(enterprises::id.eq_any(ids)).filter(scope::enterprises(principal));
+    let columns = (enterprises::id, enterprises::name, enterprises::credit_code);
+    let seen: Vec<(i64, String, Option<String>)> = seen.select(columns).load(c)?;
+    Ok(seen.into_iter().map(|(id, name, code)| (id, (name, code))).collect())
+}
+
 /// Rejected rows, read from the report page by page.
 struct RejectedPages<'a> {
     state: &'a AppState,
-    import_id: i64,
+    import: &'a ImportRow,
     locale: Locale,
     after: i64,
-    page: Vec<store::ReportRow>,
+    page: Vec<ReportRow>,
 }
 
 impl Iterator for RejectedPages<'_> {
@@ -131,8 +180,8 @@ impl Iterator for RejectedPages<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.page.is_empty() {
-            let failed = Some(RowStatus::Failed);
-            let page = self.state.db.read_blocking(|c| store::report(c, self.import_id, failed, None, self.after, 500));
+            let failed = Lines { status: Some(RowStatus::Failed), ..Lines::default() };
+            let page = self.state.db.read_blocking(|c| report_store::load(c, self.import, failed, self.after, 500));
             match page {
                 Ok(page) => self.page = page,
                 Err(error) => return Some(Err(error)),

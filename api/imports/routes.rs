@@ -2,24 +2,28 @@
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::kind::Kind;
-use super::out::{Import, require_open};
-use super::run::JOB;
+use super::layouts;
+use super::out::Import;
+use super::run::{ALL_ROWS, JOB};
+use super::states::{self, ImportAction};
 use super::store::{self, ImportRow};
 use super::words::{ImportMode, ImportState};
 use crate::auth::principal::Principal;
-use crate::db::Conn;
 use crate::db::schema::imports;
-use crate::error::Result;
+use crate::db::{Backend, Conn};
+use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::page::{Listing, Page, PageParams};
+use crate::http::rules;
 use crate::jobs::queue;
 use crate::{AppState, audit};
 
@@ -35,7 +39,7 @@ pub struct RunIn {
 }
 
 /// Which imports.
-#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[derive(Debug, Clone, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ImportQuery {
@@ -43,6 +47,42 @@ pub struct ImportQuery {
     pub state: Option<ImportState>,
     /// Only files about this.
     pub kind: Option<Kind>,
+    /// Only imports that this person sent.
+    pub user_id: Option<i64>,
+    /// Only imports sent on this day or later.
+    #[validate(custom(function = rules::date))]
+    pub sent_from: Option<NaiveDate>,
+    /// Only imports sent on this day or earlier.
+    #[validate(custom(function = rules::date))]
+    pub sent_to: Option<NaiveDate>,
+}
+
+impl ImportQuery {
+    /// The imports that match, of those in scope.
+    fn filtered(&self, principal: &Principal) -> imports::BoxedQuery<'static, Backend> {
+        let mut rows = imports::table.filter(store::scope(principal)).into_boxed();
+        if let Some(state) = self.state {
+            rows = rows.filter(imports::state.eq(state));
+        }
+        if let Some(kind) = self.kind {
+            rows = rows.filter(imports::kind.eq(kind));
+        }
+        if let Some(user_id) = self.user_id {
+            rows = rows.filter(imports::user_id.eq(user_id));
+        }
+        if let Some(day) = self.sent_from {
+            rows = rows.filter(imports::created_at.ge(start_of(day)));
+        }
+        if let Some(day) = self.sent_to.and_then(|day| day.succ_opt()) {
+            rows = rows.filter(imports::created_at.lt(start_of(day)));
+        }
+        rows
+    }
+}
+
+/// When a civil day begins in China.
+fn start_of(day: NaiveDate) -> NaiveDateTime {
+    day.and_time(NaiveTime::MIN) - Duration::hours(8)
 }
 
 /// List imports
@@ -59,32 +99,20 @@ pub async fn list(
         principal.require(Kind::Enterprises.permission())?;
     }
     let window = listing.window::<i64>(&principal)?;
-    let (after, fetch, wanted) = (window.after, window.fetch(), (listing.filter.state, listing.filter.kind));
-    let caller = principal.clone();
-    let counting = listing.count();
-    let (rows, count) = state
+    let (after, fetch, counting) = (window.after, window.fetch(), listing.count());
+    let (filter, caller) = (listing.filter.clone(), principal.clone());
+    let (items, count) = state
         .db
         .read(move |c| {
-            let filtered = || {
-                let mut rows = imports::table.filter(store::scope(&caller)).into_boxed();
-                if let Some(state) = wanted.0 {
-                    rows = rows.filter(imports::state.eq(state));
-                }
-                if let Some(kind) = wanted.1 {
-                    rows = rows.filter(imports::kind.eq(kind));
-                }
-                rows
-            };
-            let count = counting.map(|_| filtered().count().get_result::<i64>(c)).transpose()?;
-            let mut rows = filtered();
+            let count = counting.map(|_| filter.filtered(&caller).count().get_result::<i64>(c)).transpose()?;
+            let mut rows = filter.filtered(&caller);
             if let Some(id) = after {
                 rows = rows.filter(imports::id.lt(id));
             }
             let rows = rows.order(imports::id.desc()).limit(fetch).select(ImportRow::as_select()).load(c)?;
-            Ok((rows, count))
+            Ok((Import::all_of(c, rows)?, count))
         })
         .await?;
-    let items = rows.into_iter().map(Import::of).collect::<Result<Vec<_>>>()?;
     listing.respond(&principal, &window, items, count, |import| import.id)
 }
 
@@ -97,9 +125,15 @@ pub async fn get(
     Path(id): Path<i64>,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
-    let import = state.db.read(move |c| Import::of(store::find(c, &principal, id)?)).await?;
+    let import = state
+        .db
+        .read(move |c| {
+            let import = store::find(c, &principal, id)?;
+            Import::of(c, &principal, import)
+        })
+        .await?;
     // Progress does not change the version, so nobody's If-Match goes stale while the job runs.
-    let unchanging = !matches!(import.state, ImportState::Queued | ImportState::Running);
+    let unchanging = !matches!(import.state, ImportState::Queued | ImportState::Running | ImportState::Undoing);
     if unchanging { Ok(etag::ok(import.version, &import)) } else { Ok(HttpResponse::Ok().json(&import)) }
 }
 
@@ -123,11 +157,18 @@ pub async fn run(
         .write(move |c| {
             let import = store::find(c, &principal, id)?;
             if_match.check(import.version)?;
-            require_open(&import)?;
+            states::require(&import, ImportAction::Run)?;
+            if !input.dry_run && input.mode == ImportMode::All && import.total_rows > Some(ALL_ROWS) {
+                return Err(FieldError::new("/mode", "all_too_large").with("limit", ALL_ROWS).into());
+            }
+            if !input.dry_run {
+                layouts::remember(c, &principal, &import)?;
+            }
             queue_run(c, id, input.dry_run, input.mode)?;
             let changes = serde_json::json!({ "dry_run": input.dry_run, "mode": input.mode });
             audit::record(c, &principal, &context, "import.run", "import", id, &changes)?;
-            Import::of(store::find(c, &principal, id)?)
+            let import = store::find(c, &principal, id)?;
+            Import::of(c, &principal, import)
         })
         .await?;
     state.jobs.wake();

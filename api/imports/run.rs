@@ -13,8 +13,9 @@ use super::report::Code;
 use super::skip::Skipped;
 use super::store::{self, ImportRow};
 use super::words::{ImportMode, ImportState};
-use super::{headings, reference};
+use super::{headings, pieces, reference, report_store};
 use crate::AppState;
+use crate::auth::crypto::digest;
 use crate::auth::principal::Principal;
 use crate::db::schema::imports;
 use crate::db::{Conn, now};
@@ -25,7 +26,10 @@ use crate::messages::Locale;
 /// `jobs.kind`
 pub const JOB: &str = "import";
 /// `imports.error_code` of an import whose job was given up.
-const GIVEN_UP: &str = "SERVER_ERROR";
+pub const GIVEN_UP: &str = "SERVER_ERROR";
+/// Rows that are written in one transaction, on request. On SQLite no other writer gets a turn meanwhile, so the limit
+/// is a matter of seconds.
+pub const ALL_ROWS: i64 = 5000;
 /// Left-out rows that are remembered by number.
 const SKIPPED_KEPT: usize = 500;
 
@@ -35,53 +39,64 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     if !matches!(import.state, ImportState::Queued | ImportState::Running) {
         return Ok(Outcome::Done);
     }
+    closed_on_full_storage(state, job, ImportState::Failed, import_file(state, job, &import))
+}
+
+fn import_file(state: &AppState, job: &Job, import: &ImportRow) -> Result<Outcome> {
     let principal = state.db.read_blocking(|c| Principal::acting(c, import.user_id, import.api_client_id))?;
     let claim = Claim::new(state, job);
-    let file = store::download(state, import.id)?;
+    let file = pieces::download(state, import.id)?;
     let headings = state.db.read_blocking(|c| headings::load(c, import.kind))?;
-    let input = match Input::open(&import, &file, &headings)? {
+    let input = match Input::open(import, &file, &headings)? {
         Ok(input) => input,
-        Err(error) => return fail(&claim, &import, error.code(), error.message(Locale::ZhCn)),
+        Err(error) => return fail(&claim, import, error.code(), error.message(Locale::ZhCn)),
     };
     let (total, skipped) = match count(&input, &claim)? {
         Ok(counted) => counted,
         Err(Stop::Outcome(outcome)) => return Ok(outcome),
-        Err(Stop::File(error)) => return fail(&claim, &import, error.code(), error.message(Locale::ZhCn)),
+        Err(Stop::File(error)) => return fail(&claim, import, error.code(), error.message(Locale::ZhCn)),
     };
     let options = import.options()?;
     let default = options.default_territory_code.as_deref();
     let reference = state.db.read_blocking(|c| reference::load(c, &principal, import.kind, default))?;
-    let ours = state.db.write_blocking(|c| begin(c, job, &import, total, &skipped))?;
+    if import.mode == ImportMode::All && !import.dry_run && total > ALL_ROWS {
+        let detail = format!("“全部成功才导入”最多{ALL_ROWS}行，本文件有{total}行，请改用逐行导入或拆分文件");
+        return fail(&claim, import, "TOO_MANY_FOR_ALL", detail);
+    }
+    let ours = state.db.write_blocking(|c| begin(c, job, import, total, &skipped))?;
     if !ours {
         return Ok(Outcome::Lost);
     }
+    if let Some(outcome) = forget_leftovers(&claim, import)? {
+        return Ok(outcome);
+    }
     let checks_first = import.dry_run || import.mode == ImportMode::All;
-    let mut pass = Pass { state, job, claim: &claim, import: &import, principal: &principal, dry_run: checks_first };
+    let mut pass = Pass { state, job, claim: &claim, import, principal: &principal, dry_run: checks_first };
     match pass.in_chunks(&input, &reference)? {
         Ok(()) => {}
         Err(Stop::Outcome(outcome)) => return Ok(outcome),
-        Err(Stop::File(error)) => return fail(&claim, &import, error.code(), error.message(Locale::ZhCn)),
+        Err(Stop::File(error)) => return fail(&claim, import, error.code(), error.message(Locale::ZhCn)),
     }
     if import.dry_run {
-        return end(&claim, &import, ImportState::Checked);
+        return end(&claim, import, ImportState::Checked);
     }
     if import.mode == ImportMode::All {
         let failed = state.db.read_blocking(|c| Ok(store::of_job(c, import.id)?.failed_rows))?;
         if failed > 0 {
             let detail = format!("有 {failed} 行未通过检查，按“全部成功才导入”未写入任何数据");
-            return fail(&claim, &import, "ROWS_FAILED", detail);
+            return fail(&claim, import, "ROWS_FAILED", detail);
         }
         pass.dry_run = false;
         match pass.at_once(&input, &reference)? {
             AtOnce::Written => {}
             AtOnce::RowFailed => {
                 let detail = Code::Conflict.label(Locale::ZhCn).to_owned();
-                return fail(&claim, &import, "ROWS_FAILED", detail);
+                return fail(&claim, import, "ROWS_FAILED", detail);
             }
             AtOnce::Stopped(outcome) => return Ok(outcome),
         }
     }
-    end(&claim, &import, ImportState::Completed)
+    end(&claim, import, ImportState::Completed)
 }
 
 /// Counts the data rows and remembers the others.
@@ -114,7 +129,7 @@ fn begin(c: &mut Conn, job: &Job, import: &ImportRow, total: i64, skipped: &[Ski
         return Ok(false);
     }
     // What was checked in chunks says nothing about the transaction that writes all; it begins anew.
-    if import.state == ImportState::Queued || import.mode == ImportMode::All {
+    if import.mode == ImportMode::All {
         store::reset(c, import.id)?;
     }
     store::set_state(c, import.id, ImportState::Running)?;
@@ -122,6 +137,19 @@ fn begin(c: &mut Conn, job: &Job, import: &ImportRow, total: i64, skipped: &[Ski
     let values = (imports::total_rows.eq(total), imports::skipped.eq(skipped), imports::started_at.eq(now()));
     diesel::update(imports::table.find(import.id)).set(values).execute(c)?;
     Ok(true)
+}
+
+/// Removes what an earlier run has left in the report behind the checkpoint.
+fn forget_leftovers(claim: &Claim, import: &ImportRow) -> Result<Option<Outcome>> {
+    let fresh = claim.state.db.read_blocking(|c| Ok(store::of_job(c, import.id)?.checkpoint_row == 0))?;
+    let mut more = fresh;
+    while more {
+        if let Some(outcome) = claim.keep()? {
+            return Ok(Some(outcome));
+        }
+        more = claim.state.db.write_blocking(|c| report_store::forget(c, import.id))?;
+    }
+    Ok(None)
 }
 
 fn end(claim: &Claim, import: &ImportRow, reached: ImportState) -> Result<Outcome> {
@@ -144,16 +172,55 @@ fn close(claim: &Claim, import: &ImportRow, reached: ImportState, error: Option<
 
 /// Marks the import of a job that is not tried again.
 pub fn give_up(c: &mut Conn, job: &Job) -> Result<()> {
+    given_up(c, job, ImportState::Failed)
+}
+
+/// Closes an import whose job is given up.
+pub fn given_up(c: &mut Conn, job: &Job, reached: ImportState) -> Result<()> {
     let detail = "服务器处理该文件时多次出错，请联系管理员".to_owned();
-    store::close(c, job.subject_id, ImportState::Failed, Some((GIVEN_UP, detail)))
+    store::close(c, job.subject_id, reached, Some((GIVEN_UP, detail)))
 }
 
 /// Takes [`give_up`] back; the run goes on after its checkpoint.
 pub fn reopen(c: &mut Conn, job: &Job) -> Result<()> {
+    taken_up(c, job, ImportState::Running)
+}
+
+/// Takes [`given_up`] back.
+pub fn taken_up(c: &mut Conn, job: &Job, reached: ImportState) -> Result<()> {
     let row = imports::table.find(job.subject_id).filter(imports::error_code.eq(GIVEN_UP));
     let failed: Option<i64> = row.select(imports::id).first(c).optional()?;
     match failed {
-        Some(id) => store::close(c, id, ImportState::Running, None),
+        Some(id) => store::reopen(c, id, reached),
         None => Ok(()),
     }
+}
+
+/// A database without room ends the job at once with a reason that people can act on: trying again soon would not
+/// help. Whatever was committed stays, and the job goes on from there when it is asked to.
+pub fn closed_on_full_storage(
+    state: &AppState,
+    job: &Job,
+    reached: ImportState,
+    outcome: Result<Outcome>,
+) -> Result<Outcome> {
+    match outcome {
+        Err(error) if error.is_full_storage() => {
+            log::error!("job {} ({} {}): {error}", job.id, job.kind, job.subject_id);
+            let detail = "服务器存储空间不足，已处理的部分保留；请管理员清理空间后再继续".to_owned();
+            state.db.write_blocking(|c| {
+                if !queue::renew(c, job)? {
+                    return Ok(Outcome::Lost);
+                }
+                store::close(c, job.subject_id, reached, Some(("STORAGE_FULL", detail)))?;
+                Ok(Outcome::Done)
+            })
+        }
+        other => other,
+    }
+}
+
+/// SHA-256 over the lines of a chunk, in hexadecimal digits, for the audit trail.
+pub fn digest_of(lines: impl Iterator<Item = String>) -> String {
+    digest(lines.collect::<String>().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

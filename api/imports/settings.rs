@@ -13,12 +13,13 @@ use super::field::Field;
 use super::header::Column;
 use super::headings::{self, Headings};
 use super::kind::Kind;
-use super::out::{Import, require_open};
+use super::out::Import;
+use super::states::{self, ImportAction};
 use super::store::{self, ImportOptions};
 use super::upload::unreadable;
 use super::values::periods::{self, Partial};
 use super::words::ImportState;
-use super::{reference, sheet};
+use super::{pieces, reference, sheet};
 use crate::auth::principal::Principal;
 use crate::db::schema::imports;
 use crate::db::{Conn, now};
@@ -103,7 +104,7 @@ pub async fn update(
     let prepared = web::block(move || {
         let import = data.db.read_blocking(|c| store::find(c, &caller, id))?;
         if_match.check(import.version)?;
-        require_open(&import)?;
+        states::require(&import, ImportAction::Configure)?;
         let kind = patch.kind.unwrap_or(import.kind);
         caller.require(kind.permission())?;
         let mut options = import.options()?;
@@ -117,13 +118,18 @@ pub async fn update(
         }
         let headings = data.db.read_blocking(|c| headings::load(c, kind))?;
         check_meanings(&options.layout, &headings)?;
-        let file = store::download(&data, id)?;
+        let file = pieces::download(&data, id)?;
         let opened = sheet::open_as(file.path(), &options.layout, &[headings]);
         let opened = opened.map_err(|error| unreadable(&error, &context))?;
         check_mapping(&opened.detected)?;
-        Ok::<_, Error>((import.version, kind, options, opened.detected))
+        // A layout that is decided now is the sender's own choice, whatever it began with.
+        let remembered = import.remembered && options.layout == import.options()?.layout;
+        // What was taken for another kind of file is not recognised by its headings the next time.
+        let fingerprint = import.fingerprint.filter(|_| kind == import.kind);
+        Ok::<_, Error>((import.version, kind, (remembered, fingerprint), options, opened.detected))
     });
-    let (version, kind, options, detected) = prepared.await.map_err(|error| Error::internal("import", error))??;
+    let (version, kind, (remembered, fingerprint), options, detected) =
+        prepared.await.map_err(|error| Error::internal("import", error))??;
     let import = state
         .db
         .write(move |c| {
@@ -134,12 +140,14 @@ pub async fn update(
                 imports::options.eq(serde_json::to_string(&options).map_err(json)?),
                 imports::detected.eq(serde_json::to_string(&detected).map_err(json)?),
             );
-            if diesel::update(row).set((values, imports::updated_at.eq(now()))).execute(c)? == 0 {
+            let remembered = (imports::remembered.eq(remembered), imports::fingerprint.eq(fingerprint));
+            if diesel::update(row).set((values, remembered, imports::updated_at.eq(now()))).execute(c)? == 0 {
                 return Err(messages::STALE.error());
             }
             store::reset(c, id)?;
             store::set_state(c, id, ImportState::Uploaded)?;
-            Import::of(store::find(c, &principal, id)?)
+            let import = store::find(c, &principal, id)?;
+            Import::of(c, &principal, import)
         })
         .await?;
     Ok(etag::ok(import.version, &import))

@@ -85,6 +85,11 @@ impl Rules {
         {
             return Some(reason);
         }
+        // Of a header that was pointed to, with headings that nobody knows, the columns are still to be named.
+        let identifies = self.kind.marks().iter().any(|field| self.columns.contains_key(field));
+        if !identifies && self.headings.iter().any(|row| row.iter().filter(|heading| !heading.is_empty()).count() > 1) {
+            return None;
+        }
         let marks = self.kind.marks().iter().filter(|field| has(**field)).count();
         // A firm whose serial number was forgotten is still a firm; a caption fills one or two cells.
         let is_data = marks >= 2 || marks == 1 && (sequence.is_none() || filled.len() >= 3);

@@ -5,22 +5,21 @@
 
 use diesel::prelude::*;
 
-use super::field::Field;
 use super::kinds::{self, Row};
+use super::related::add_related;
 use super::report::{Code, Finding};
 use super::row::EnterpriseRow;
+use super::trace::{Former, Trace};
 use super::words::RowStatus;
 use crate::auth::crypto::Keys;
 use crate::auth::principal::{Membership, Principal};
 use crate::auth::scope::{Action, Cover, Permission};
-use crate::db::schema::{enterprise_contacts, organizations};
+use crate::db::schema::organizations;
 use crate::db::{Conn, today};
-use crate::enterprises::contacts::{self, ContactIn};
 use crate::enterprises::draft::{Draft, latest_figures, place_of};
 use crate::enterprises::identifiers::{self, NewIdentifier};
-use crate::enterprises::indicators::{self, IndicatorIn};
 use crate::enterprises::store::{self, Origin};
-use crate::enterprises::words::{ContactRole, EnterpriseStatus, EntityKind, IdentifierKind};
+use crate::enterprises::words::{EnterpriseStatus, EntityKind, IdentifierKind};
 use crate::error::{Error, Result};
 use crate::messages::{self, ProblemKind};
 
@@ -37,12 +36,18 @@ pub struct Written {
     pub officer_id: Option<i64>,
     /// Why it failed here, though the row itself was in order; a remark when it did not fail.
     pub finding: Option<Finding>,
+    /// What undoing it will need; of created and updated rows.
+    pub trace: Option<Trace>,
 }
 
 impl Written {
     /// What became of a row about an enterprise.
     pub fn of(status: RowStatus, enterprise_id: Option<i64>) -> Self {
-        Written { status, enterprise_id, officer_id: None, finding: None }
+        Written { status, enterprise_id, officer_id: None, finding: None, trace: None }
+    }
+
+    fn traced(status: RowStatus, enterprise_id: i64, trace: Trace) -> Self {
+        Written { trace: Some(trace), ..Written::of(status, Some(enterprise_id)) }
     }
 
     /// A row that cannot be written.
@@ -144,8 +149,8 @@ fn create(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow)
     let origin = Origin { status: EnterpriseStatus::Operating, effective_on: today(), client_ref: None };
     let id = store::insert(c, principal, &draft, origin)?;
     identifiers::add(c, principal, id, &identifier, today())?;
-    add_related(c, keys, id, row)?;
-    Ok(Written::of(RowStatus::Created, Some(id)))
+    let related = add_related(c, keys, id, row)?;
+    Ok(Written::traced(RowStatus::Created, id, Trace { version: 1, contact: related.contact, former: None }))
 }
 
 /// The unit itself, when it manages enterprises without having a division.
@@ -160,14 +165,24 @@ fn update(c: &mut Conn, keys: &Keys, found: store::EnterpriseRow, row: &Enterpri
     let id = found.id;
     let mut draft = found.draft.clone();
     merge(c, &mut draft, row)?;
+    let references = store::references(c, id)?;
     let related = add_related(c, keys, id, row)?;
     let (_, figures) = latest_figures(c, id)?;
     draft.derive(c, &figures)?;
-    if draft == found.draft && !related {
+    if draft == found.draft && !related.changed() {
         return Ok(Written::of(RowStatus::Unchanged, Some(id)));
     }
     store::update(c, id, found.version, &draft)?;
-    Ok(Written::of(RowStatus::Updated, Some(id)))
+    let former = Former {
+        draft: found.draft,
+        version: found.version,
+        added_tags: related.tags,
+        figures: related.figures,
+        contact: related.former_contact,
+        references,
+    };
+    let trace = Trace { version: found.version + 1, contact: related.contact, former: Some(former) };
+    Ok(Written::traced(RowStatus::Updated, id, trace))
 }
 
 /// Takes over what the row says.
@@ -205,67 +220,4 @@ fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Tags, figures and the contact; tells whether any of them was new.
-fn add_related(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> Result<bool> {
-    let mut changed = false;
-    if let Some(tags) = &row.tags {
-        let mut all: Vec<String> = store::tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect();
-        all.extend(tags.iter().cloned());
-        changed |= store::set_tags(c, id, &all)?;
-    }
-    for indicator in &row.indicators {
-        let Some(code) = indicator_code(indicator.field) else { continue };
-        let input = IndicatorIn {
-            indicator_code: code.to_owned(),
-            period: indicator.year.to_string(),
-            value: indicator.value,
-            source: SOURCE.to_owned(),
-            reported_on: None,
-        };
-        changed |= indicators::upsert(c, id, &input)?;
-    }
-    changed |= add_contact(c, keys, id, row)?;
-    Ok(changed)
-}
-
-fn indicator_code(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Employees => Some("employees"),
-        Field::Revenue => Some("revenue"),
-        Field::Assets => Some("total_assets"),
-        Field::Tax => Some("tax"),
-        Field::RegisteredCapital => Some("registered_capital"),
-        _ => None,
-    }
-}
-
-/// A contact is known by his number, else by his name; a new one is asked first only when there is nobody else.
-fn add_contact(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> Result<bool> {
-    use enterprise_contacts as t;
-    let name =
-        row.contact_name.as_deref().or(row.legal_representative.as_deref().filter(|_| row.contact_phone.is_some()));
-    let Some(name) = name.or(row.contact_phone.as_deref().map(|_| "企业联系人")) else { return Ok(false) };
-    let index = row.contact_phone.as_deref().map(|phone| keys.blind_index(phone));
-    let known: Vec<(i64, String, Option<Vec<u8>>)> =
-        t::table.filter(t::enterprise_id.eq(id)).order(t::id).select((t::id, t::name, t::phone_index)).load(c)?;
-    let by_number = known.iter().find(|(_, _, present)| index.is_some() && *present == index);
-    if by_number.is_some() {
-        return Ok(false);
-    }
-    let role = if row.contact_name.is_some() { ContactRole::Liaison } else { ContactRole::LegalRepresentative };
-    if let Some((contact, _, present)) = known.iter().find(|(_, present, _)| present == name) {
-        if index.is_none() || present.is_some() && *present == index {
-            return Ok(false);
-        }
-        let none: Option<chrono::NaiveDateTime> = None;
-        let cipher = keys.seal_text(row.contact_phone.as_deref())?;
-        let values = (t::phone_cipher.eq(cipher), t::phone_index.eq(index), t::verified_at.eq(none));
-        diesel::update(t::table.find(contact)).set((values, t::version.eq(t::version + 1))).execute(c)?;
-        return Ok(true);
-    }
-    let phone = row.contact_phone.clone();
-    contacts::insert(c, keys, id, &ContactIn { name: name.to_owned(), role, phone, is_primary: known.is_empty() })?;
-    Ok(true)
 }

@@ -56,6 +56,17 @@ pub static KINDS: &[Kind] = &[
         imports::run::give_up,
         imports::run::reopen,
     ),
+    Kind::asked(
+        (imports::undo::UNDO_JOB, "撤销导入", "Undoing of an import"),
+        imports::undo::run,
+        imports::undo::give_up,
+        imports::undo::reopen,
+    ),
+    Kind::periodic(
+        6 * HOUR,
+        ("forget_imports", "清理过期导入文件", "Forget files of old imports"),
+        imports::retention::run,
+    ),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),
     Kind::periodic(HOUR, ("forget_sessions", "清理过期会话", "Forget ended sessions"), housekeeping::forget_sessions),
     Kind::periodic(

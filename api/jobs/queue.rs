@@ -108,6 +108,17 @@ pub fn renew(c: &mut Conn, job: &Job) -> Result<bool> {
     Ok(diesel::update(ours).set(jobs::heartbeat_at.eq(now())).execute(c)? == 1)
 }
 
+/// Takes the jobs of a kind about a subject back, once the transaction that works on one has ended. Whoever has claimed
+/// one notices at its next write.
+pub fn withdraw(c: &mut Conn, kind: &str, subject_id: i64) -> Result<()> {
+    // A failed one could be tried again by an administrator.
+    let open = jobs::state.ne("done");
+    let theirs = jobs::table.filter(jobs::kind.eq(kind).and(jobs::subject_id.eq(subject_id)).and(open));
+    let ended = (jobs::state.eq("done"), jobs::finished_at.eq(now()), jobs::updated_at.eq(now()));
+    diesel::update(theirs).set(ended).execute(c)?;
+    Ok(())
+}
+
 /// Ends a job, unless another server has taken it over; so do the two below.
 pub fn finish(c: &mut Conn, job: &Job, error: Option<&str>) -> Result<()> {
     let state = if error.is_some() { "failed" } else { "done" };
@@ -121,6 +132,8 @@ pub fn finish(c: &mut Conn, job: &Job, error: Option<&str>) -> Result<()> {
 /// Gives a job back, to be continued at once.
 pub fn release(c: &mut Conn, job: &Job) -> Result<()> {
     let ours = jobs::table.filter(jobs::id.eq(job.id).and(jobs::claimed_by.eq(&job.claimed_by)));
+    // One that was withdrawn meanwhile has ended.
+    let ours = ours.filter(jobs::state.eq("running"));
     diesel::update(ours).set((jobs::state.eq("queued"), jobs::updated_at.eq(now()))).execute(c)?;
     Ok(())
 }

@@ -167,6 +167,10 @@ fn no_answer_shows_a_phone_in_full_and_no_firm_reads_notes_about_it() {
             for target in [&own, &foreign] {
                 let answer = send(&app, &client, line.method, line.path, target);
                 let text = String::from_utf8_lossy(&answer.bytes);
+                // A ledger comes back as it was sent, to those who may import it; each download is on record.
+                if line.path.ends_with("/imports/{id}/file") && answer.status == 200 {
+                    continue;
+                }
                 // The applicants' and the invited persons' numbers begin like the contacts'.
                 assert!(!text.contains("1541234000"), "{name} {}: {text}", line.path);
                 assert!(phones.iter().all(|phone| !text.contains(phone.as_str())));

@@ -87,6 +87,11 @@ get    /api/v1/imports/{id}                                       401  404  200 
 patch  /api/v1/imports/{id}                                       401  404  412  412  412  404  404  404  404  404  404  404  404  412  404  hidden
 get    /api/v1/imports/{id}/preview                               401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 post   /api/v1/imports/{id}/run                                   401  404  412  412  412  404  404  404  404  404  404  404  404  412  404  hidden
+post   /api/v1/imports/{id}/cancel                                401  404  409  409  409  404  404  404  404  404  404  404  404  409  404  hidden
+post   /api/v1/imports/{id}/resume                                401  404  412  412  412  404  404  404  404  404  404  404  404  412  404  hidden
+post   /api/v1/imports/{id}/undo                                  401  404  412  412  412  404  404  404  404  404  404  404  404  412  404  hidden
+get    /api/v1/imports/{id}/file                                  401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
+get    /api/v1/imports/{id}/kept.xlsx                             401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 get    /api/v1/imports/{id}/rows                                  401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 get    /api/v1/imports/{id}/rejected.xlsx                         401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 

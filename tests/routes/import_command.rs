@@ -223,6 +223,18 @@ fn what_goes_wrong_is_told_by_the_exit_code() {
     assert!(text.contains("Exit codes:") && text.contains("--rejected"), "{text}");
 }
 
+#[test]
+fn a_file_that_is_too_large_is_refused_and_not_sent_again_and_again() {
+    let app = TestApp::start_with(|config| config.upload_limit = 1 << 20).and_world();
+    let shell = Shell::new(&app, "admin_a", org::DISTRICT_A);
+    let (_kept, file) = written("a.csv", &generated(0..200_000));
+    let started = std::time::Instant::now();
+    let refused = shell.import(&file, &[]);
+    assert_eq!(refused.status.code(), Some(2), "{}", String::from_utf8_lossy(&refused.stderr));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("413 too_large"));
+    assert!(started.elapsed() < std::time::Duration::from_secs(20), "{:?}", started.elapsed());
+}
+
 fn shell_of(shell: &Shell) -> Shell {
     Shell { url: shell.url.clone(), id: shell.id.clone(), secret: shell.secret.clone() }
 }

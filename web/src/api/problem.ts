@@ -11,6 +11,8 @@ export class Problem extends Error {
   readonly errors: FieldError[];
   readonly allowedActions: string[];
   readonly retryAfter: number | undefined;
+  /** How a ledger begins in which no header was found. */
+  readonly firstRows: NonNullable<Wire["first_rows"]>;
 
   constructor(wire: Partial<Wire>, status: number, retryAfter?: number) {
     super(wire.detail || wire.title || wire.code || "");
@@ -21,6 +23,7 @@ export class Problem extends Error {
     this.errors = (wire.errors ?? []) as FieldError[];
     this.allowedActions = wire.allowed_actions ?? [];
     this.retryAfter = retryAfter;
+    this.firstRows = wire.first_rows ?? [];
   }
 
   static network(): Problem {

@@ -48,6 +48,7 @@ export type Import = S["Import"];
 export type ImportPatch = S["ImportPatch"];
 export type PreviewRow = S["PreviewRow"];
 export type ImportRow = S["ReportLine"];
+export type FirstRow = S["FirstRow"];
 export type Finding = S["FindingOut"];
 export type ImportField = S["Field"];
 export type ImportKind = Import["kind"];
@@ -59,5 +60,6 @@ type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { quer
   ? NonNullable<Q>
   : never;
 export type EnterpriseQuery = Query<"/api/v1/enterprises">;
+export type ImportQuery = Query<"/api/v1/imports">;
 export type OfficerQuery = Query<"/api/v1/officers">;
 export type UserQuery = Query<"/api/v1/users">;

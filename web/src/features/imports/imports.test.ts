@@ -3,8 +3,8 @@ import type { Finding } from "@/api/types";
 import { findingsAt } from "@/features/imports/findings";
 import { kindsOf } from "@/features/imports/kinds";
 import { decided, meaningOf } from "@/features/imports/meaning";
-import { parseReport, toRowsQuery } from "@/features/imports/search";
-import { percent, stageOf, stepOf } from "@/features/imports/stage";
+import { parseHistory, parseReport, toImportQuery, toRowsQuery } from "@/features/imports/search";
+import { percent, stageOf, stepOf, undoPercent } from "@/features/imports/stage";
 
 const finding = (change: Partial<Finding>): Finding =>
   ({
@@ -74,5 +74,28 @@ describe("the import wizard", () => {
     expect(toRowsQuery("failed", undefined)).toEqual({ limit: 20, cursor: undefined, status: "failed" });
     expect(toRowsQuery("warnings", "c")).toEqual({ limit: 20, cursor: "c", has_warning: true });
     expect(parseReport({ rows: "nonsense" })).toEqual({ rows: undefined });
+  });
+  it("shows where a stopped and a taken back import stand", () => {
+    expect(stageOf({ state: "cancelled" }, false)).toBe("stopped");
+    expect(stageOf({ state: "cancelled" }, true)).toBe("adjust");
+    expect([stageOf({ state: "undoing" }, false), stageOf({ state: "undo_failed" }, true)]).toEqual([
+      "undoing",
+      "undone",
+    ]);
+    const rows = { created_rows: 150, updated_rows: 50, undone_rows: 90, kept_rows: 10 };
+    expect(undoPercent(rows)).toBe(50);
+    expect(undoPercent({ ...rows, created_rows: 0, updated_rows: 0 })).toBe(100);
+    expect(toRowsQuery("kept", undefined)).toEqual({ limit: 20, cursor: undefined, undo: "kept" });
+  });
+  it("keeps the filter of the history in the address", () => {
+    const search = parseHistory({ state: "undone", mine: "true", from: "2025-03-01", to: "soon" });
+    expect(search).toEqual({ state: "undone", mine: true, from: "2025-03-01", to: undefined });
+    expect(toImportQuery(search, 7)).toEqual({
+      cursor: undefined,
+      state: "undone",
+      user_id: 7,
+      sent_from: "2025-03-01",
+      sent_to: undefined,
+    });
   });
 });

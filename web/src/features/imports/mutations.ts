@@ -9,8 +9,9 @@ import { once } from "@/lib/idempotency";
 export function useUpload(onProgress: (share: number) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, kind }: { file: File; kind: ImportKind | undefined }) => {
+    mutationFn: ({ file, kind, headerRow }: { file: File; kind: ImportKind | undefined; headerRow?: number }) => {
       const query = new URLSearchParams({ filename: file.name, ...(kind ? { kind } : {}) });
+      if (headerRow) query.set("header_row", String(headerRow));
       return upload<Import>(`/api/v1/imports?${query}`, file, onProgress);
     },
     onSuccess: (row) => {
@@ -48,6 +49,36 @@ export function useRun(row: Import) {
           params: { path: { id: row.id }, header: ifMatch(row.version) },
           headers: key,
           body,
+        }),
+      ),
+    ),
+  );
+}
+
+export function useCancel(row: Import) {
+  return useStep(row.id, () => unwrap(api.POST("/api/v1/imports/{id}/cancel", { params: { path: { id: row.id } } })));
+}
+
+export function useResume(row: Import) {
+  return useStep(row.id, () =>
+    once("import resume", { id: row.id, version: row.version }, (key) =>
+      unwrap(
+        api.POST("/api/v1/imports/{id}/resume", {
+          params: { path: { id: row.id }, header: ifMatch(row.version) },
+          headers: key,
+        }),
+      ),
+    ),
+  );
+}
+
+export function useUndo(row: Import) {
+  return useStep(row.id, () =>
+    once("import undo", { id: row.id, version: row.version }, (key) =>
+      unwrap(
+        api.POST("/api/v1/imports/{id}/undo", {
+          params: { path: { id: row.id }, header: ifMatch(row.version) },
+          headers: key,
         }),
       ),
     ),

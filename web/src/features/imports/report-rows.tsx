@@ -10,7 +10,7 @@ import { RecordCard, RecordList } from "@/components/record-list";
 import { EmptyState, ErrorState } from "@/components/states";
 import { Tag } from "@/components/tag";
 import { importRowsQuery, officerQuery } from "@/features/imports/queries";
-import { type ReportFilter, type ReportSearch, reportFilters } from "@/features/imports/search";
+import { type ReportFilter, type ReportSearch, reportFilters, undoFilters } from "@/features/imports/search";
 import { usePaging } from "@/lib/paging";
 import { usePhone } from "@/lib/use-phone";
 import styles from "./imports.module.css";
@@ -20,7 +20,9 @@ export function ReportRows({ row, search }: { row: Import; search: ReportSearch 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const phone = usePhone();
-  const filter = search.rows ?? (row.failed_rows > 0 ? "failed" : row.warned_rows > 0 ? "warnings" : "all");
+  const undone = row.state === "undone" || row.state === "undo_failed";
+  const first = undone ? (row.kept_rows > 0 ? "kept" : "undone") : undefined;
+  const filter = search.rows ?? first ?? (row.failed_rows > 0 ? "failed" : row.warned_rows > 0 ? "warnings" : "all");
   // Another run of the same import is another report.
   const run = `${row.state} ${row.finished_at ?? row.version}`;
   const list = useQuery(importRowsQuery(row.id, run, filter, search.cursor));
@@ -33,7 +35,10 @@ export function ReportRows({ row, search }: { row: Import; search: ReportSearch 
       <div className={styles.filter}>
         <Segmented
           aria-label={t("imports.report.filter")}
-          options={reportFilters.map((value) => ({ value, label: t(`imports.filter.${value}`) }))}
+          options={(undone ? undoFilters : reportFilters).map((value) => ({
+            value,
+            label: t(`imports.filter.${value}`),
+          }))}
           value={filter}
           onChange={(value: ReportFilter) =>
             void navigate({
@@ -59,8 +64,13 @@ export function ReportRows({ row, search }: { row: Import; search: ReportSearch 
             <RecordCard
               title={t("imports.report.row", { row: one.row_number })}
               aside={<RowStatus value={one.status} />}
-              meta={<Findings findings={one.findings} />}
-              actions={one.enterprise_id || one.officer_id ? <SubjectLink row={one} /> : undefined}
+              meta={
+                <>
+                  <UndoReason row={one} />
+                  <Findings findings={one.findings} />
+                </>
+              }
+              actions={one.enterprise_name || one.officer_id ? <SubjectLink row={one} /> : undefined}
             />
           )}
         </RecordList>
@@ -85,6 +95,16 @@ function RowStatus({ value }: { value: string }) {
   const { t } = useTranslation();
   const tone = value === "failed" ? "red" : value === "created" ? "green" : value === "updated" ? "blue" : "neutral";
   return <Tag tone={tone}>{t(`imports.row_status.${value}`)}</Tag>;
+}
+
+function UndoReason({ row }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  if (!row.undo) return null;
+  return (
+    <div>
+      <Tag tone={row.undo === "kept" ? "amber" : "neutral"}>{t(`imports.figure.${row.undo}`)}</Tag> {row.undo_message}
+    </div>
+  );
 }
 
 /** Column, what stood there, why it is wrong, and what it probably should be. */
@@ -117,11 +137,12 @@ function SubjectLink({ row }: { row: ImportRow }) {
   const navigate = useNavigate();
   const { enterprise_id: enterprise, officer_id: officer } = row;
   if (enterprise) {
-    return (
+    // By name where the reader may see it now; what is gone has none.
+    return row.enterprise_name ? (
       <Link to="/enterprises/$id" params={{ id: String(enterprise) }}>
-        {t("imports.report.open")}
+        {row.enterprise_name}
       </Link>
-    );
+    ) : null;
   }
   if (!officer) return null;
   const open = async () => {
@@ -144,8 +165,13 @@ function useRowColumns(kind: ImportKind): Column<ImportRow>[] {
       id: "findings",
       title: t("imports.report.findings"),
       wrap: true,
-      render: (one) => <Findings findings={one.findings} />,
+      render: (one) => (
+        <>
+          <UndoReason row={one} />
+          <Findings findings={one.findings} />
+        </>
+      ),
     },
-    { id: "subject", title: t(`imports.subject.${kind}`), render: (one) => <SubjectLink row={one} /> },
+    { id: "subject", title: t(`imports.subject.${kind}`), wrap: true, render: (one) => <SubjectLink row={one} /> },
   ];
 }

@@ -5,9 +5,11 @@ import { Button, Progress, Radio, Select } from "antd";
 import { type DragEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download";
+import { isProblem } from "@/api/problem";
 import type { ImportKind } from "@/api/types";
 import { ErrorState } from "@/components/states";
 import { useMe } from "@/features/account/use-me";
+import { HeaderPicker } from "@/features/imports/header-picker";
 import { kindsOf } from "@/features/imports/kinds";
 import { useUpload } from "@/features/imports/mutations";
 import { usePhone } from "@/lib/use-phone";
@@ -34,12 +36,14 @@ export function UploadBox() {
         `${t("imports.template.name", { kind: t(`imports.kind.${one}`) })}.xlsx`,
       ),
   });
+  const sent = useRef<File>(undefined);
 
-  function start(file: File | undefined) {
+  function start(file: File | undefined, headerRow?: number) {
     if (!file || send.isPending) return;
     setShare(0);
+    sent.current = file;
     send.mutate(
-      { file, kind: kind === "guess" ? undefined : kind },
+      { file, kind: kind === "guess" ? undefined : kind, headerRow },
       { onSuccess: (row) => void navigate({ to: "/imports/$id", params: { id: String(row.id) } }) },
     );
   }
@@ -129,6 +133,9 @@ export function UploadBox() {
       </div>
       {template.error ? <ErrorState cause={template.error} /> : null}
       {send.error ? <ErrorState cause={send.error} /> : null}
+      {isProblem(send.error) && send.error.firstRows.length > 0 ? (
+        <HeaderPicker rows={send.error.firstRows} busy={send.isPending} onPick={(row) => start(sent.current, row)} />
+      ) : null}
     </>
   );
 }
