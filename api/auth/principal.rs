@@ -209,6 +209,9 @@ fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_pass
 
 /// A profile of a unit where the person is no officer (any more) opens nothing, whatever he is elsewhere.
 fn officer_profiles(c: &mut Conn, person_id: i64, memberships: &[Membership]) -> Result<Vec<i64>> {
+    if !memberships.iter().any(|membership| matches!(membership.role, Some(Role::Officer | Role::Leader))) {
+        return Ok(Vec::new());
+    }
     let profiles = officers::table
         .inner_join(organizations::table)
         .filter(officers::person_id.eq(person_id).and(officers::status.ne(OfficerStatus::Ended)))

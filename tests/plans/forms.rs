@@ -65,6 +65,7 @@ pub const FORMS: &[Form] = &[
     ("/api/v1/enterprises/{id}/indicators", &["coordinator"], &["", "?code=revenue"]),
     ("/api/v1/enterprises/{id}/invitations", &["coordinator"], &[""]),
     ("/api/v1/enterprises/{id}/status-history", &["coordinator"], &[""]),
+    ("/api/v1/enterprises/{id}/attachments", &["coordinator"], &[""]),
     ("/api/v1/auth/sessions", &["coordinator"], &[""]),
     ("/api/v1/imports", &["coordinator", "town", "city"], &["", "?state=failed"]),
     ("/api/v1/imports/{id}/preview", &["coordinator"], &[""]),
