@@ -28,7 +28,7 @@ use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{Patch, nullable, present};
-use crate::{AppState, messages};
+use crate::{AppState, audit, messages};
 
 /// Other readings than the guessed ones; null returns to the guess.
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
@@ -100,6 +100,7 @@ pub async fn update(
 ) -> Result<HttpResponse> {
     let data = state.clone();
     let caller = principal.clone();
+    let recorded = context.clone();
     let prepared = web::block(move || {
         let import = data.db.read_blocking(|c| store::find(c, &caller, id))?;
         if_match.check(import.version)?;
@@ -107,6 +108,7 @@ pub async fn update(
         let kind = patch.kind.unwrap_or(import.kind);
         caller.require(kind.permission())?;
         let mut options = import.options()?;
+        let before = options.clone();
         if kind != import.kind {
             options.layout.mapping.clear();
             options.layout.figures.clear();
@@ -121,9 +123,11 @@ pub async fn update(
         let opened = sheet::open_as(file.path(), &options.layout, &[headings]);
         let opened = opened.map_err(|error| unreadable(&error, &context))?;
         check_mapping(&opened.detected)?;
-        Ok::<_, Error>((import.version, kind, options, opened.detected))
+        let changes = audit::Changes::between(&before, &options)?;
+        Ok::<_, Error>((import.version, kind, options, opened.detected, changes))
     });
-    let (version, kind, options, detected) = prepared.await.map_err(|error| Error::internal("import", error))??;
+    let (version, kind, options, detected, changes) =
+        prepared.await.map_err(|error| Error::internal("import", error))??;
     let import = state
         .db
         .write(move |c| {
@@ -139,6 +143,7 @@ pub async fn update(
             }
             store::reset(c, id)?;
             store::set_state(c, id, ImportState::Uploaded)?;
+            audit::record(c, &principal, &recorded, "import.update", "import", id, &changes)?;
             Import::of(store::find(c, &principal, id)?)
         })
         .await?;
