@@ -51,6 +51,10 @@ export type ImportField = S["Field"];
 export type ImportKind = Import["kind"];
 export type StatusIn = S["StatusIn"];
 export type CertificationIn = S["CertificationIn"];
+export type AuditEntry = S["AuditEntry"];
+export type AuditActor = S["AuditActor"];
+export type AuditChange = S["AuditChange"];
+export type Checkpoints = S["Checkpoints"];
 export type OrganizationKind = S["OrganizationKind"];
 
 type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
@@ -59,3 +63,4 @@ type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { quer
 export type EnterpriseQuery = Query<"/api/v1/enterprises">;
 export type OfficerQuery = Query<"/api/v1/officers">;
 export type UserQuery = Query<"/api/v1/users">;
+export type AuditQuery = Query<"/api/v1/audit-entries">;

@@ -23,7 +23,11 @@ export type DictionaryCode =
   | "officer_statuses"
   | "assignment_roles"
   | "certification_methods"
-  | "registration_states";
+  | "registration_states"
+  | "audit_actions"
+  | "audit_resources"
+  | "audit_relations"
+  | "audit_fields";
 
 const nothing: DictionaryEntry[] = [];
 
