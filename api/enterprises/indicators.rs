@@ -104,6 +104,15 @@ pub enum Replaced {
     Former(i64, NaiveDate),
 }
 
+/// The figure that a new one would replace.
+fn value_of(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<Option<i64>> {
+    use enterprise_indicators as t;
+    let same = t::table
+        .filter(t::enterprise_id.eq(enterprise_id).and(t::indicator_code.eq(&input.indicator_code)))
+        .filter(t::period.eq(&input.period).and(t::source.eq(&input.source)));
+    Ok(same.select(t::value).first(c).optional()?)
+}
+
 /// Stores a figure over the one of the same indicator, period and source; tells whether anything changed.
 pub fn upsert(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<bool> {
     Ok(replace(c, enterprise_id, input)? != Replaced::Same)
@@ -221,13 +230,15 @@ pub async fn put(
         .write(move |c| {
             store::find_for(c, &principal, id, Action::ManageIndicators)?;
             check(c, &input)?;
+            let before = value_of(c, id, &input)?;
             if upsert(c, id, &input)? {
                 store::touch(c, id)?;
                 store::reclassify(c, id)?;
-                let changes = serde_json::json!({
-                    "indicator_code": input.indicator_code, "period": input.period,
-                    "value": input.value, "source": input.source
-                });
+                let changes = audit::Changes::default()
+                    .field("value", before, input.value)
+                    .fact("indicator_code", input.indicator_code.as_str())
+                    .fact("period", input.period.as_str())
+                    .fact("source", input.source.as_str());
                 audit::record(c, &principal, &context, "enterprise.put_indicator", "enterprise", id, &changes)?;
             }
             load(c, id, None)
@@ -258,7 +269,10 @@ pub async fn delete(
             diesel::delete(t::table.find(indicator_id)).execute(c)?;
             store::touch(c, id)?;
             store::reclassify(c, id)?;
-            let changes = serde_json::json!({ "indicator_code": code, "period": period, "value": value });
+            let changes = audit::Changes::default()
+                .field("value", value, serde_json::Value::Null)
+                .fact("indicator_code", code)
+                .fact("period", period);
             audit::record(c, &principal, &context, "enterprise.delete_indicator", "enterprise", id, &changes)
         })
         .await?;
