@@ -70,6 +70,8 @@ routes! {
     get    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::list;
     put    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::put;
     delete "/api/v1/enterprises/{id}/indicators/{indicator_id}"        enterprises::indicators::delete;
+    get    "/api/v1/enterprises/{id}/moves"                            enterprises::moves::list;
+    post   "/api/v1/enterprises/{id}/move"                             enterprises::moves::create;
     post   "/api/v1/enterprises/{id}/certify"                          enterprises::certification::create;
     get    "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::list;
     post   "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::create;
@@ -105,16 +107,26 @@ routes! {
     // Words
     get    "/api/v1/dictionaries"                 dictionaries::routes::list;
     get    "/api/v1/dictionaries/{code}"          dictionaries::routes::get;
+    get    "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::list;
+    post   "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::create;
+    patch  "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::update;
+    delete "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::delete;
 
     // Places and units
     get    "/api/v1/territories"                  organizations::territory_routes::list;
     post   "/api/v1/territories"                  organizations::territory_routes::create;
     get    "/api/v1/territories/{code}"           organizations::territory_routes::get;
     patch  "/api/v1/territories/{code}"           organizations::territory_routes::update;
+    post   "/api/v1/territories/{code}/abolish"   organizations::abolition::create;
+    get    "/api/v1/territories/{code}/transfers"          organizations::transfers::list;
+    post   "/api/v1/territories/{code}/transfers"          organizations::transfers::create;
+    get    "/api/v1/territories/{code}/transfers/preview"  organizations::transfers::preview;
     get    "/api/v1/organizations"                organizations::routes::list;
     post   "/api/v1/organizations"                organizations::writes::create;
     get    "/api/v1/organizations/{id}"           organizations::routes::get;
     patch  "/api/v1/organizations/{id}"           organizations::writes::update;
+    get    "/api/v1/organizations/{id}/closing"   organizations::closing::get;
+    post   "/api/v1/organizations/{id}/close"     organizations::close::create;
 
     // Users
     get    "/api/v1/users"                        users::routes::list;

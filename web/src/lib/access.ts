@@ -14,6 +14,8 @@ export const permissions = [
   "assignments.manage",
   "own_enterprises",
   "audit.read",
+  "jobs.manage",
+  "dictionaries.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -37,7 +39,10 @@ export type Place = {
     | "organizations"
     | "users"
     | "api_clients"
-    | "audit";
+    | "audit"
+    | "territories"
+    | "dictionaries"
+    | "jobs";
   to:
     | "/my"
     | "/enterprises"
@@ -48,7 +53,10 @@ export type Place = {
     | "/organizations"
     | "/users"
     | "/api-clients"
-    | "/audit";
+    | "/audit"
+    | "/territories"
+    | "/dictionaries"
+    | "/jobs";
   permission: Permission;
   group: "work" | "people" | "platform";
   /** Not for a firm's own agent, whose few enterprises are listed on "my". */
@@ -64,9 +72,12 @@ const places: readonly Place[] = [
   { id: "registrations", to: "/registrations", permission: "registrations.review", group: "work" },
   { id: "officers", to: "/officers", permission: "officers.read", group: "people" },
   { id: "organizations", to: "/organizations", permission: "organizations.manage", group: "platform" },
+  { id: "territories", to: "/territories", permission: "organizations.manage", group: "platform" },
   { id: "users", to: "/users", permission: "users.manage", group: "platform" },
   { id: "api_clients", to: "/api-clients", permission: "api_clients.manage", group: "platform" },
   { id: "audit", to: "/audit", permission: "audit.read", group: "platform" },
+  { id: "dictionaries", to: "/dictionaries", permission: "dictionaries.manage", group: "platform" },
+  { id: "jobs", to: "/jobs", permission: "jobs.manage", group: "platform" },
 ];
 
 type Caller = Pick<Me, "permissions" | "memberships">;

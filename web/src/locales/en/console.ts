@@ -1,4 +1,5 @@
+import administration from "./administration.json";
 import imports from "./imports.json";
 import trail from "./trail.json";
 
-export default { imports, trail };
+export default { administration, imports, trail };
