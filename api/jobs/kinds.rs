@@ -6,6 +6,7 @@ use super::queue::{Job, Outcome};
 use crate::AppState;
 use crate::attachments::sweep;
 use crate::db::Conn;
+use crate::enterprises::matching::pairs;
 use crate::error::Result;
 use crate::imports;
 use crate::vocabulary::Word;
@@ -67,6 +68,7 @@ pub static KINDS: &[Kind] = &[
         ("forget_imports", "清理过期导入文件", "Forget files of old imports"),
         imports::retention::run,
     ),
+    Kind::asked((pairs::JOB, "查找疑似重复", "Find possible duplicates"), pairs::run, nothing, nothing),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),
     Kind::periodic(HOUR, ("forget_sessions", "清理过期会话", "Forget ended sessions"), housekeeping::forget_sessions),
     Kind::periodic(

@@ -80,6 +80,7 @@ fn the_answer_lists_exactly_the_actions_that_the_table_permits() {
         ("manage_agents", "post", "/api/v1/enterprises/{id}/invitations"),
         ("certify", "post", "/api/v1/enterprises/{id}/certify"),
         ("assign", "post", "/api/v1/enterprises/{id}/assignments"),
+        ("merge", "get", "/api/v1/enterprises/{id}/duplicates"),
         ("delete", "delete", "/api/v1/enterprises/{id}"),
     ];
     let lines = table::lines();

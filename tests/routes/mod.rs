@@ -20,6 +20,7 @@ mod import_settings;
 mod import_undo;
 mod imports;
 mod jobs;
+mod merging;
 mod officers;
 mod organizations;
 mod panics;
