@@ -8,6 +8,8 @@ use crate::attachments::words::{AttachmentKind, ScanState};
 use crate::db::Conn;
 use crate::db::schema::{indicator_definitions, tags};
 use crate::enterprises::industry::{self, Level};
+use crate::enterprises::matching::score::MatchReason;
+use crate::enterprises::merge::fields::MergeField;
 use crate::enterprises::size::{ABOVE_SCALE_CATEGORIES, Size};
 use crate::enterprises::words::{
     AssignmentRole, CertificationMethod, ContactRole, EnterpriseStatus, EntityKind, IdentifierKind, PlatformStatus,
@@ -87,6 +89,8 @@ const FIXED: &[(&str, &[Word])] = &[
     ("attachment_kinds", AttachmentKind::WORDS),
     ("scan_states", ScanState::WORDS),
     ("registration_states", RegistrationState::WORDS),
+    ("match_reasons", MatchReason::WORDS),
+    ("merge_fields", MergeField::WORDS),
     ("sizes", Size::WORDS),
     ("report_groups", ReportGroup::WORDS),
     ("above_scale_categories", &ABOVE_SCALE_CATEGORIES),

@@ -24,6 +24,8 @@ export type DictionaryCode =
   | "assignment_roles"
   | "certification_methods"
   | "attachment_kinds"
+  | "match_reasons"
+  | "merge_fields"
   | "registration_states";
 
 const nothing: DictionaryEntry[] = [];

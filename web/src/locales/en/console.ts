@@ -1,3 +1,4 @@
 import imports from "./imports.json";
+import merging from "./merging.json";
 
-export default { imports };
+export default { imports, merging };
