@@ -12,6 +12,9 @@ use crate::db::schema::enterprise_merge_rows;
 use crate::enterprises::matching::pairs::Pair;
 use crate::error::{Error, Result};
 
+/// Division codes from the municipality down, and the managing unit.
+pub type Divisions = (Option<String>, Option<String>, Option<String>, Option<String>, Option<i64>);
+
 /// What both rows were, sealed in the record of the merge.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Before {
@@ -19,8 +22,8 @@ pub struct Before {
     pub survivor: Own,
     /// The survivor after.
     pub result: Own,
-    /// The place of the other row: divisions from the municipality down, and its managing unit.
-    pub place: (Option<String>, Option<String>, Option<String>, Option<String>, Option<i64>),
+    /// The place of the other row.
+    pub place: Divisions,
     /// Pairs of possible duplicates that either had.
     pub pairs: Vec<Pair>,
 }
