@@ -11,7 +11,7 @@ export function Match({ score, reasons }: { score: number; reasons: string[] }) 
     <span className={styles.reasons}>
       <span className={styles.score}>{t("merging.score", { score })}</span>
       {reasons.map((reason) => (
-        <Tag key={reason} tone={reason === "different_credit_code" ? "neutral" : score >= 80 ? "red" : "amber"}>
+        <Tag key={reason} tone={reason === "different_credit_code" ? "red" : "amber"}>
           {label(reason)}
         </Tag>
       ))}

@@ -125,7 +125,7 @@ function MergeForm({ preview }: { preview: MergePreview }) {
           <Form.Item name="reason" label={t("common.reason")} rules={[{ required: true, whitespace: true }]}>
             <Input.TextArea rows={2} maxLength={500} placeholder={t("merging.page.reason_example")} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={server.busy}>
+          <Button type="primary" htmlType="submit" loading={server.busy} className={styles.submit}>
             {t("merging.page.submit", { name: survivor.name })}
           </Button>
         </Form>

@@ -15,6 +15,7 @@ import { Match } from "@/features/merging/match";
 import { useUndoMerge } from "@/features/merging/mutations";
 import { duplicatesOfQuery, mergesQuery } from "@/features/merging/queries";
 import { formatTime } from "@/lib/dates";
+import merging from "./merging.module.css";
 
 /** What may be the same enterprise, and what has become part of this one; nothing when there is neither. */
 export function MergingPanels({ row }: { row: Enterprise }) {
@@ -49,6 +50,7 @@ function DuplicatesPanel({ row }: { row: Enterprise }) {
               <Link
                 to="/enterprises/$id/merge/$other"
                 params={{ id: String(row.id), other: String(one.enterprise.id) }}
+                className={merging.action}
               >
                 {t("merging.compare")}
               </Link>
