@@ -36,6 +36,8 @@ pub struct Problem {
     pub errors: Vec<FieldError>,
     /// The actions that the row allows instead (409).
     pub allowed_actions: Option<Vec<&'static str>>,
+    /// The enterprise that a merged one went into (410).
+    pub survivor_id: Option<i64>,
     /// Seconds to wait (429, 503).
     pub retry_after: Option<u64>,
     /// How a file begins in which no header was found (422).
@@ -95,6 +97,7 @@ impl ProblemKind {
             params: Vec::new(),
             errors: Vec::new(),
             allowed_actions: None,
+            survivor_id: None,
             retry_after: None,
             first_rows: None,
         }))
@@ -208,6 +211,9 @@ pub struct ProblemBody {
     /// How a file begins in which no header was found; send it again with `header_row`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_rows: Option<Vec<FirstRow>>,
+    /// The enterprise into which the one asked for was merged (410).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub survivor_id: Option<i64>,
 }
 
 /// One wrong field of a request.
@@ -254,6 +260,7 @@ impl ProblemBody {
                 .as_ref()
                 .map(|list| list.iter().map(ToString::to_string).collect()),
             first_rows: problem.first_rows.clone(),
+            survivor_id: problem.survivor_id,
             ..Self::of_kind(problem.kind, &problem.params, locale, request_id)
         }
     }
@@ -269,6 +276,7 @@ impl ProblemBody {
             errors: Vec::new(),
             allowed_actions: None,
             first_rows: None,
+            survivor_id: None,
         }
     }
 }

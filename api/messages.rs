@@ -327,6 +327,22 @@ pub static TOO_MANY_FILES: ProblemKind = ProblemKind {
     en: ("Too many files", "At most {limit} files are kept here; remove some first"),
 };
 
+/// Merged into another row that the caller sees (410).
+pub static ENTERPRISE_MERGED: ProblemKind = ProblemKind {
+    code: "enterprise_merged",
+    status: 410,
+    zh: ("企业已合并", "该企业已合并到企业 {survivor}，请使用合并后的企业"),
+    en: ("Enterprise merged", "The enterprise was merged into enterprise {survivor}; use that one"),
+};
+
+/// A merge with another one on top of it (409).
+pub static MERGE_NOT_LAST: ProblemKind = ProblemKind {
+    code: "merge_not_last",
+    status: 409,
+    zh: ("之后又有合并", "此后又发生了合并（编号 {merge}），请先撤销后来的合并"),
+    en: ("Merged again since", "It was merged again since then (merge {merge}); undo the later merge first"),
+};
+
 /// Changed by someone else (412).
 pub static STALE: ProblemKind = ProblemKind {
     code: "stale",
@@ -565,6 +581,8 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
         "须说明采用未通过校验的代码的理由",
         "give the reason for accepting a code that fails its check",
     ),
+    ("same_row", "不能与自身合并", "is the same enterprise"),
+    ("stale", "该企业已被他人修改，请重新核对", "was changed since you read it; look at it again"),
     ("reason_required", "须填写理由", "give a reason"),
     ("document_required", "须填写证件名称和编号", "name the document and its number"),
     ("level_mismatch", "与上级的层级不符", "does not fit the level of its parent"),

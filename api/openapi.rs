@@ -26,6 +26,7 @@ use crate::routes::Paths;
         (name = "officers", description = "Service officers"),
         (name = "enterprises", description = "Enterprises and sole traders"),
         (name = "attachments", description = "Files of enterprises"),
+        (name = "merging", description = "Possible duplicates, merging them, taking a merge back"),
         (name = "registrations", description = "Accounts of enterprises"),
         (name = "imports", description = "Ledgers as people send them"),
         (name = "audit", description = "Who did what, provably"),

@@ -86,6 +86,16 @@ routes! {
     get    "/api/v1/attachments/{id}/link"         attachments::routes::open;
     get    "/api/v1/attachments/{id}/file"         attachments::content::get;
 
+    // Duplicates
+    get    "/api/v1/enterprise-duplicates"                              enterprises::duplicates::list;
+    get    "/api/v1/enterprises/{id}/duplicates"                        enterprises::duplicates::of_enterprise;
+    post   "/api/v1/enterprises/{id}/duplicates/{other_id}/dismiss"     enterprises::duplicates::dismiss;
+    post   "/api/v1/enterprises/{id}/duplicates/{other_id}/reopen"      enterprises::duplicates::reopen;
+    get    "/api/v1/enterprises/{id}/merge-preview/{other_id}"          enterprises::merge::routes::preview;
+    post   "/api/v1/enterprises/{id}/merge"                             enterprises::merge::routes::create;
+    get    "/api/v1/enterprises/{id}/merges"                            enterprises::merge::routes::list;
+    post   "/api/v1/enterprise-merges/{id}/undo"                        enterprises::merge::routes::undo;
+
     // Imports
     post   "/api/v1/contacts/bulk"               imports::bulk::contacts;
     post   "/api/v1/indicators/bulk"             imports::bulk::indicators;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use zhuqi::auth::password;
+use zhuqi::demo::load::duplicates;
 use zhuqi::demo::{District, ENTERPRISES, SEED, as_of, load, people};
 
 use crate::common::{Client, TestApp};
@@ -23,7 +24,7 @@ fn count(client: &Client, filter: &str) -> i64 {
 fn every_documented_account_sees_its_part_of_the_district() {
     let app = app();
     let login = |username: &str| app.client().login(username, people::PASSWORD);
-    let all = ENTERPRISES as i64;
+    let all = ENTERPRISES as i64 + duplicates::count(ENTERPRISES as usize) as i64;
     let coordinator = login("coordinator");
     assert_eq!(count(&coordinator, ""), all);
     for username in ["supervisor", "leader"] {
@@ -66,6 +67,27 @@ fn filters_and_search_have_something_to_find() {
         let found = count(&coordinator, filter);
         assert!((1..=ENTERPRISES as i64).contains(&found), "{filter}: {found}");
     }
+}
+
+#[test]
+fn the_office_has_duplicates_to_work_through() {
+    let app = app();
+    let coordinator = app.client().login("coordinator", people::PASSWORD);
+    let wanted = duplicates::count(ENTERPRISES as usize);
+    let asked = std::time::Instant::now();
+    let marked = loop {
+        let pairs = coordinator.get("/enterprise-duplicates?limit=200").expect(200).json;
+        let items = pairs["items"].as_array().expect("a list").clone();
+        let is_marked = |pair: &&Value| pair["second"]["note"].as_str().is_some_and(|note| note.contains("演示数据"));
+        let marked = items.iter().filter(is_marked).count();
+        // A district of invented firms is not full of look-alikes.
+        assert!(items.len() <= 4 * wanted, "{}", items.len());
+        if marked == wanted || asked.elapsed().as_secs() > 60 {
+            break marked;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    };
+    assert_eq!(marked, wanted);
 }
 
 #[test]

@@ -3,11 +3,13 @@
 //! Every query on enterprises starts from [`enterprises`]; every change asks [`permitted`]. Roles never add up: an
 //! action needs a single relation to the row that permits it.
 
+mod pairs;
 mod people;
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
+pub use pairs::*;
 pub use people::*;
 
 use super::grant::Closeness;
@@ -28,6 +30,8 @@ pub enum Permission {
     EnterprisesLookup,
     /// Creates enterprises in its area.
     EnterprisesCreate,
+    /// Works through possible duplicates of its area and merges them.
+    EnterprisesMerge,
     /// Imports ledgers into its area.
     EnterprisesImport,
     /// Acts for its own enterprises.
@@ -64,6 +68,7 @@ impl Permission {
             EnterprisesRead => "enterprises.read",
             EnterprisesLookup => "enterprises.lookup",
             EnterprisesCreate => "enterprises.create",
+            EnterprisesMerge => "enterprises.merge",
             EnterprisesImport => "enterprises.import",
             OwnEnterprises => "own_enterprises",
             OfficersRead => "officers.read",
@@ -90,6 +95,7 @@ impl Permission {
                 EnterprisesRead,
                 EnterprisesLookup,
                 EnterprisesCreate,
+                EnterprisesMerge,
                 EnterprisesImport,
                 OfficersRead,
                 OfficersManage,
@@ -309,6 +315,8 @@ pub enum Action {
     Move,
     /// Change it by a ledger.
     Import,
+    /// Merge it with a duplicate, dismiss a duplicate, undo a merge.
+    Merge,
     /// Remove it, if nothing refers to it.
     Delete,
 }
@@ -329,6 +337,7 @@ pub const ENTERPRISE_ACTIONS: &[(Action, &str, &[Relation])] = {
         (Action::Assign, "assign", &[Coordinator]),
         (Action::Move, "move", &[Coordinator]),
         (Action::Import, "import", &[Coordinator, Importer]),
+        (Action::Merge, "merge", &[Coordinator]),
         (Action::Delete, "delete", &[Coordinator]),
     ]
 };

@@ -314,6 +314,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        merged_into_id -> Nullable<BigInt>,
     }
 }
 
@@ -329,6 +330,64 @@ diesel::table! {
         override_reason -> Nullable<Text>,
         override_by -> Nullable<BigInt>,
         created_at -> Timestamp,
+        merge_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    enterprise_merges (id) {
+        id -> BigInt,
+        survivor_id -> BigInt,
+        other_id -> BigInt,
+        survivor_name -> Text,
+        other_name -> Text,
+        other_credit_code -> Nullable<Text>,
+        fields -> Text,
+        reason -> Text,
+        before_state -> Binary,
+        user_id -> Nullable<BigInt>,
+        merged_at -> Timestamp,
+        undone_at -> Nullable<Timestamp>,
+        undone_by -> Nullable<BigInt>,
+        undo_reason -> Nullable<Text>,
+        kept -> Text,
+    }
+}
+
+diesel::table! {
+    enterprise_merge_rows (merge_id, table_name, row_key) {
+        merge_id -> BigInt,
+        table_name -> Text,
+        row_key -> Text,
+        moved -> Bool,
+        before_values -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    enterprise_match_keys (match_key, kind, enterprise_id) {
+        match_key -> BigInt,
+        kind -> SmallInt,
+        enterprise_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    enterprise_duplicates (low_id, high_id) {
+        low_id -> BigInt,
+        high_id -> BigInt,
+        score -> SmallInt,
+        reasons -> Text,
+        municipality_code -> Nullable<Text>,
+        district_code -> Nullable<Text>,
+        town_code -> Nullable<Text>,
+        community_code -> Nullable<Text>,
+        managing_organization_id -> Nullable<BigInt>,
+        found_at -> Timestamp,
+        dismissed -> Bool,
+        dismissed_at -> Nullable<Timestamp>,
+        dismissed_by -> Nullable<BigInt>,
+        dismiss_reason -> Nullable<Text>,
     }
 }
 
@@ -672,6 +731,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     indicator_definitions,
     enterprises,
     enterprise_identifiers,
+    enterprise_merges,
+    enterprise_merge_rows,
+    enterprise_match_keys,
+    enterprise_duplicates,
     enterprise_status_history,
     enterprise_tags,
     enterprise_indicators,

@@ -9,6 +9,8 @@ use crate::attachments::words::{AttachmentKind, ScanState};
 use crate::audit::words as audit;
 use crate::db::Conn;
 use crate::enterprises::industry::{self, Level};
+use crate::enterprises::matching::score::MatchReason;
+use crate::enterprises::merge::fields::MergeField;
 use crate::enterprises::moves::MoveDecision;
 use crate::enterprises::size::{ABOVE_SCALE_CATEGORIES, Size};
 use crate::enterprises::words::{
@@ -94,6 +96,8 @@ const FIXED: &[(&str, &[Word])] = &[
     ("attachment_kinds", AttachmentKind::WORDS),
     ("scan_states", ScanState::WORDS),
     ("registration_states", RegistrationState::WORDS),
+    ("match_reasons", MatchReason::WORDS),
+    ("merge_fields", MergeField::WORDS),
     ("sizes", Size::WORDS),
     ("report_groups", ReportGroup::WORDS),
     ("above_scale_categories", &ABOVE_SCALE_CATEGORIES),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use super::matching::pairs;
 use super::store;
 use super::words::ContactRole;
 use crate::audit::Changes;
@@ -168,7 +169,7 @@ pub fn insert(c: &mut Conn, keys: &Keys, enterprise_id: i64, input: &ContactIn) 
     if input.is_primary {
         demote_others(c, enterprise_id)?;
     }
-    Ok(diesel::insert_into(t::table)
+    let id = diesel::insert_into(t::table)
         .values((
             t::enterprise_id.eq(enterprise_id),
             t::name.eq(input.name.trim()),
@@ -181,7 +182,9 @@ pub fn insert(c: &mut Conn, keys: &Keys, enterprise_id: i64, input: &ContactIn) 
             t::updated_at.eq(now()),
         ))
         .returning(t::id)
-        .get_result(c)?)
+        .get_result(c)?;
+    pairs::refresh(c, enterprise_id)?;
+    Ok(id)
 }
 
 /// Takes the first place from whoever has it; shared with the import.
@@ -296,6 +299,7 @@ pub async fn update(
                     let cipher = keys.seal_text(phone.as_deref())?;
                     let values = (t::phone_cipher.eq(cipher), t::phone_index.eq(index), t::verified_at.eq(none));
                     diesel::update(t::table.find(contact_id)).set(values).execute(c)?;
+                    pairs::refresh(c, id)?;
                 }
             }
             diesel::update(t::table.find(contact_id))
@@ -337,6 +341,7 @@ pub async fn delete(
             let row = find(c, id, contact_id)?;
             if_match.check(row.version)?;
             diesel::delete(enterprise_contacts::table.find(contact_id)).execute(c)?;
+            pairs::refresh(c, id)?;
             let key = SubjectKey::of(c, &keys, Subject::Contact(contact_id, id))?;
             let changes = recorded(&keys, &key, Some(&row), None)?.fact("contact_id", contact_id);
             audit::record(c, &principal, &context, "enterprise.delete_contact", "enterprise", id, &changes)

@@ -289,6 +289,7 @@ pub async fn end(
             if kind == IdentifierKind::CreditCode {
                 let none: Option<String> = None;
                 diesel::update(enterprises::table.find(id)).set(enterprises::credit_code.eq(none)).execute(c)?;
+                store::reindex(c, id)?;
             }
             store::touch(c, id)?;
             let changes = serde_json::json!({ "identifier_id": identifier_id, "valid_to": valid_to });

@@ -34,7 +34,7 @@ pub struct OfficerBrief {
 }
 
 /// An enterprise or sole trader.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Enterprise {
     /// Identifier.
     pub id: i64,

@@ -7,6 +7,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::draft::{Draft, latest_figures};
+use super::matching::pairs;
+use super::merge;
 use super::words::EnterpriseStatus;
 use crate::attachments::rows as attachments;
 use crate::auth::principal::Principal;
@@ -51,7 +53,8 @@ impl EnterpriseRow {
     }
 }
 
-/// The row, if the caller sees it, with his relations to it; 404 otherwise.
+/// The row, if the caller sees it, with his relations to it. 404 otherwise; 410 when it was merged into one that he
+/// sees.
 pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(EnterpriseRow, Vec<Relation>)> {
     let row = enterprises::table
         .filter(enterprises::id.eq(id))
@@ -59,7 +62,7 @@ pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(EnterpriseR
         .select(EnterpriseRow::as_select())
         .first(c)
         .optional()?;
-    let row: EnterpriseRow = row.ok_or_else(|| messages::NOT_FOUND.error())?;
+    let Some(row): Option<EnterpriseRow> = row else { return Err(merge::absent(c, principal, id)?) };
     let relations = scope::relations(c, principal, &[(id, row.place())])?.pop().unwrap_or_default();
     Ok((row, relations))
 }
@@ -67,12 +70,20 @@ pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(EnterpriseR
 /// The row for an action: 404 when not visible, 403 when not permitted. Of two changes at once the second one waits
 /// here and then sees the first one's version; SQLite has one writer anyway.
 pub fn find_for(c: &mut Conn, principal: &Principal, id: i64, action: Action) -> Result<EnterpriseRow> {
-    if let Conn::Postgresql(c) = c {
-        enterprises::table.find(id).select(enterprises::id).for_update().first::<i64>(c).optional()?;
-    }
+    lock(c, &[id])?;
     let (row, relations) = find(c, principal, id)?;
     scope::require_of(c, principal, &(id, row.place()), &relations, action)?;
     Ok(row)
+}
+
+/// Makes other writers of these rows wait for the end of the transaction; always in the order of the ids, so that two
+/// writers of the same two rows do not wait for each other.
+pub fn lock(c: &mut Conn, ids: &[i64]) -> Result<()> {
+    if let Conn::Postgresql(c) = c {
+        let rows = enterprises::table.filter(enterprises::id.eq_any(ids)).order(enterprises::id);
+        rows.select(enterprises::id).for_update().load::<i64>(c)?;
+    }
+    Ok(())
 }
 
 /// [`find_for`] that also holds the version against `If-Match`.
@@ -88,20 +99,22 @@ pub fn find_to_change(
     Ok(row)
 }
 
-/// The row with a current identifier, if the caller sees it.
+/// The row with a current credit code, or with that of a row merged into it, if the caller sees it.
 pub fn find_by_credit_code(c: &mut Conn, principal: &Principal, code: &str) -> Result<(EnterpriseRow, Vec<Relation>)> {
     let id = holder_of(c, "credit_code", "", code)?.ok_or_else(|| messages::NOT_FOUND.error())?;
     find(c, principal, id)
 }
 
-/// Which enterprise holds an identifier today, whoever asks. Callers answer no more than "taken".
+/// Which enterprise holds an identifier today, whoever asks; the code of a merged row goes on naming the survivor.
+/// Callers answer no more than "taken".
 pub fn holder_of(c: &mut Conn, kind: &str, system: &str, value: &str) -> Result<Option<i64>> {
     use enterprise_identifiers as t;
-    Ok(t::table
-        .filter(t::kind.eq(kind).and(t::system.eq(system)).and(t::value.eq(value)).and(t::valid_to.is_null()))
-        .select(t::enterprise_id)
-        .first(c)
-        .optional()?)
+    let named = t::table.filter(t::kind.eq(kind).and(t::system.eq(system)).and(t::value.eq(value)));
+    let present = named.filter(t::valid_to.is_null()).select(t::enterprise_id).first(c).optional()?;
+    if present.is_some() {
+        return Ok(present);
+    }
+    Ok(named.filter(t::merge_id.is_not_null()).select(t::enterprise_id).first(c).optional()?)
 }
 
 /// What belongs to a new row beside its draft.
@@ -188,13 +201,16 @@ pub fn record_status(
     Ok(())
 }
 
-/// Writes the search entry anew: the name and every identifier, former ones included.
+/// Writes anew what finding the row follows from: the search entry (the name, those of rows merged into it, and every
+/// identifier, former ones included) and the keys of duplicates.
 pub fn reindex(c: &mut Conn, id: i64) -> Result<()> {
     let name: String = enterprises::table.find(id).select(enterprises::name).first(c)?;
+    let former = merge::former_names(c, id)?;
     let identifiers = enterprise_identifiers::table.filter(enterprise_identifiers::enterprise_id.eq(id));
     let values: Vec<String> = identifiers.select(enterprise_identifiers::value).load(c)?;
-    let texts: Vec<&str> = std::iter::once(name.as_str()).chain(values.iter().map(String::as_str)).collect();
-    search::index_enterprise(c, id, &texts)
+    let texts: Vec<&str> = std::iter::once(&name).chain(&former).chain(&values).map(String::as_str).collect();
+    search::index_enterprise(c, id, &texts)?;
+    pairs::refresh(c, id)
 }
 
 /// Replaces the tags; unknown ones are errors at their place in the list, and so are retired ones that it did not have.

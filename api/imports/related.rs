@@ -11,6 +11,7 @@ use crate::db::Conn;
 use crate::db::schema::enterprise_contacts;
 use crate::enterprises::contacts::{self, ContactIn};
 use crate::enterprises::indicators::{self, IndicatorIn, Replaced};
+use crate::enterprises::matching::pairs;
 use crate::enterprises::store;
 use crate::enterprises::words::ContactRole;
 use crate::error::Result;
@@ -102,6 +103,7 @@ fn add_contact(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow, related:
         let cipher = keys.seal_text(row.contact_phone.as_deref())?;
         let values = (t::phone_cipher.eq(cipher), t::phone_index.eq(index), t::verified_at.eq(none));
         diesel::update(t::table.find(contact)).set((values, t::version.eq(t::version + 1))).execute(c)?;
+        pairs::refresh(c, id)?;
         return Ok(());
     }
     let phone = row.contact_phone.clone();

@@ -12,6 +12,7 @@ use crate::auth::scope::Action;
 use crate::db::schema::{enterprise_contacts, enterprise_indicators, enterprises, import_traces};
 use crate::db::{Conn, now};
 use crate::enterprises::draft::latest_figures;
+use crate::enterprises::matching::pairs;
 use crate::enterprises::store::{self, EnterpriseRow};
 use crate::error::{Error, Result};
 use crate::messages;
@@ -127,7 +128,7 @@ fn restore_contact(c: &mut Conn, trace: &TraceRow, former: Option<&FormerContact
     let Some((contact, version)) = trace.contact_id.zip(trace.contact_version) else { return Ok(()) };
     let Some(former) = former else {
         diesel::delete(t::table.find(contact)).execute(c)?;
-        return Ok(());
+        return pairs::refresh(c, trace.enterprise_id);
     };
     let number = (t::phone_cipher.eq(&former.cipher), t::phone_index.eq(&former.index));
     diesel::update(t::table.find(contact))
@@ -137,5 +138,5 @@ fn restore_contact(c: &mut Conn, trace: &TraceRow, former: Option<&FormerContact
         .filter(import_traces::enterprise_id.eq(trace.enterprise_id))
         .filter(import_traces::contact_id.eq(contact).and(import_traces::contact_version.eq(former.version)));
     diesel::update(earlier).set(import_traces::contact_version.eq(version + 1)).execute(c)?;
-    Ok(())
+    pairs::refresh(c, trace.enterprise_id)
 }

@@ -128,10 +128,12 @@ fn vector(tokens: &[String]) -> String {
 
 /// Removes the index entry of an enterprise.
 pub fn forget_enterprise(c: &mut Conn, id: i64) -> Result<()> {
-    if c.is_sqlite() {
-        diesel::sql_query("DELETE FROM enterprise_search WHERE rowid = ?").bind::<BigInt, _>(id).execute(c)?;
-    }
-    // PostgreSQL's entry refers to the enterprise and goes with it.
+    let sql = if c.is_sqlite() {
+        "DELETE FROM enterprise_search WHERE rowid = ?"
+    } else {
+        "DELETE FROM enterprise_search WHERE enterprise_id = $1"
+    };
+    diesel::sql_query(sql).bind::<BigInt, _>(id).execute(c)?;
     Ok(())
 }
 

@@ -81,6 +81,7 @@ fn the_answer_lists_exactly_the_actions_that_the_table_permits() {
         ("certify", "post", "/api/v1/enterprises/{id}/certify"),
         ("assign", "post", "/api/v1/enterprises/{id}/assignments"),
         ("move", "post", "/api/v1/enterprises/{id}/move"),
+        ("merge", "get", "/api/v1/enterprises/{id}/duplicates"),
         ("delete", "delete", "/api/v1/enterprises/{id}"),
     ];
     let lines = table::lines();

@@ -14,6 +14,10 @@ use crate::common::{Client, TestApp, files};
 /// The rows that a request can name: those of the caller's area, or those of another one.
 pub struct Target<'a> {
     pub firm: &'a Firm,
+    /// A duplicate of the firm that only its office sees.
+    pub twin: i64,
+    /// A merge into the firm.
+    pub merge: i64,
     pub import: i64,
     pub attachment: i64,
     pub attachment_token: String,
@@ -41,6 +45,8 @@ impl<'a> Target<'a> {
             firm,
             attachment,
             attachment_token: link(app, attachment),
+            twin: twin(app, firm),
+            merge: merge(app, firm),
             import: upload(&app.login(uploader)),
             user: app.user_of("coordinator_a"),
             membership: app.membership_of("coordinator_a"),
@@ -62,6 +68,8 @@ impl<'a> Target<'a> {
             firm: &register.b1,
             attachment: attach(app, register.b1.id),
             attachment_token: "unknown".to_owned(),
+            twin: twin(app, &register.b1),
+            merge: merge(app, &register.b1),
             import: upload(&app.login("coordinator_b")),
             user: app.user_of("coordinator_b"),
             membership: app.membership_of("coordinator_b"),
@@ -97,6 +105,23 @@ fn contact(app: &TestApp, enterprise: i64) -> i64 {
 fn unique() -> usize {
     static NEXT: AtomicUsize = AtomicUsize::new(1000);
     NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
+fn twin(app: &TestApp, firm: &Firm) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    let row = city.get(&format!("/enterprises/{}", firm.id)).expect(200).json;
+    let body = json!({"name": firm.name, "entity_kind": "company", "territory_code": row["territory_code"],
+        "managing_organization_id": row["managing_organization_id"]});
+    city.post("/enterprises", &body).expect(201).id()
+}
+
+fn merge(app: &TestApp, firm: &Firm) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    let version =
+        city.get(&format!("/enterprises/{}", firm.id)).expect(200).json["version"].as_i64().expect("a version");
+    let body = json!({"other_id": twin(app, firm), "other_version": 1, "reason": "重复"});
+    city.post_if(&format!("/enterprises/{}/merge", firm.id), version, &body).expect(200);
+    city.get(&format!("/enterprises/{}/merges", firm.id)).expect(200).json["items"][0]["id"].as_i64().expect("a merge")
 }
 
 fn upload(client: &Client) -> i64 {
@@ -192,6 +217,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     let id = match path.split('/').nth(3).unwrap_or_default() {
         "imports" => target.import,
         "attachments" => target.attachment,
+        "enterprise-merges" => target.merge,
         "users" => target.user,
         "memberships" => target.membership,
         "officers" => target.officer,
@@ -213,6 +239,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         .replace("{code}", code)
         .replace("{kind}", if path.contains("import-templates") { "contacts" } else { "forget_jobs" })
         .replace("{entry}", "high_tech")
+        .replace("{other_id}", &target.twin.to_string())
         .replace("{identifier_id}", &firm.identifier.to_string())
         .replace("{contact_id}", &firm.contact.to_string())
         .replace("{assignment_id}", &firm.assignment.to_string())
@@ -263,6 +290,9 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/enterprises/{id}/assignments") => json!({"officer_id": 0, "role": "primary"}),
         ("post", "/enterprises/{id}/assignments/{assignment_id}/end") => json!({"reason": "调整"}),
         ("post", "/enterprises/{id}/invitations") => json!({"name": "受邀样", "phone": "15412340007"}),
+        ("post", "/enterprises/{id}/merge") => json!({"other_id": target.twin, "other_version": 1, "reason": "重复"}),
+        ("post", "/enterprises/{id}/duplicates/{other_id}/dismiss") => json!({"reason": "两家企业"}),
+        ("post", "/enterprise-merges/{id}/undo") => json!({"reason": "两家企业"}),
         ("post", "/imports/{id}/run") => json!({"dry_run": true, "mode": "row"}),
         ("post", "/territories") => {
             json!({"code": format!("{}{:06}", target.territory, n).chars().take(12).collect::<String>(),

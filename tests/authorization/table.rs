@@ -85,6 +85,15 @@ get    /api/v1/attachments/{id}/file                              200  200  200 
 post   /api/v1/contacts/bulk                                      401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  200
 post   /api/v1/indicators/bulk                                    401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  200
 get    /api/v1/import-templates/{kind}                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
+get    /api/v1/enterprise-duplicates                              401  403  200  200  200  403  403  403  403  403  403  403  403  403  403  -
+get    /api/v1/enterprises/{id}/duplicates                        401  404  200  200  200  403  404  404  403  403  403  403  403  403  404  hidden
+post   /api/v1/enterprises/{id}/duplicates/{other_id}/dismiss     401  404  200  200  200  404  404  404  403  403  404  403  403  403  404  hidden
+post   /api/v1/enterprises/{id}/duplicates/{other_id}/reopen      401  404  200  200  200  404  404  404  403  403  404  403  403  403  404  hidden
+get    /api/v1/enterprises/{id}/merge-preview/{other_id}          401  404  200  200  200  404  404  404  403  403  404  403  403  403  404  hidden
+post   /api/v1/enterprises/{id}/merge                             401  404  412  412  412  404  404  404  403  403  404  403  403  403  404  hidden
+get    /api/v1/enterprises/{id}/merges                            401  404  200  200  200  200  404  404  200  200  403  200  200  200  404  hidden
+post   /api/v1/enterprise-merges/{id}/undo                        401  404  412  412  412  403  404  404  403  403  403  403  403  403  404  hidden
+
 get    /api/v1/imports                                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
 post   /api/v1/imports                                            401  403  201  201  201  403  403  403  403  403  403  403  403  201  403  -
 get    /api/v1/imports/{id}                                       401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden

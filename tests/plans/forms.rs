@@ -66,6 +66,13 @@ pub const FORMS: &[Form] = &[
     ("/api/v1/enterprises/{id}/invitations", &["coordinator"], &[""]),
     ("/api/v1/enterprises/{id}/status-history", &["coordinator"], &[""]),
     ("/api/v1/enterprises/{id}/attachments", &["coordinator"], &[""]),
+    ("/api/v1/enterprises/{id}/duplicates", &["coordinator"], &[""]),
+    ("/api/v1/enterprises/{id}/merges", &["coordinator"], &[""]),
+    (
+        "/api/v1/enterprise-duplicates",
+        &["coordinator", "town", "park", "city", "community"],
+        &["", "?dismissed=true", "?min_score=80"],
+    ),
     ("/api/v1/auth/sessions", &["coordinator"], &[""]),
     ("/api/v1/imports", &["coordinator", "town", "city"], &["", "?state=failed"]),
     ("/api/v1/imports/{id}/preview", &["coordinator"], &[""]),

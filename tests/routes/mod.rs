@@ -22,6 +22,7 @@ mod import_settings;
 mod import_undo;
 mod imports;
 mod jobs;
+mod merging;
 mod moves;
 mod officers;
 mod organizations;

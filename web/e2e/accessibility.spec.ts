@@ -10,6 +10,7 @@ const pages: Record<string, string[]> = {
     "/enterprises/new",
     "/lookup?q=%E6%A0%B7",
     "/imports",
+    "/duplicates",
     "/registrations",
     "/officers",
     "/sessions",

@@ -15,6 +15,7 @@ import { Route as PasswordRouteImport } from "./routes/password";
 import { Route as RegisterRouteImport } from "./routes/register";
 import { Route as AuthedIndexRouteImport } from "./routes/_authed/index";
 import { Route as AuthedApiClientsRouteImport } from "./routes/_authed/api-clients";
+import { Route as AuthedDuplicatesRouteImport } from "./routes/_authed/duplicates";
 import { Route as AuthedLookupRouteImport } from "./routes/_authed/lookup";
 import { Route as AuthedMyRouteImport } from "./routes/_authed/my";
 import { Route as AuthedOfficersRouteImport } from "./routes/_authed/officers";
@@ -30,6 +31,7 @@ import { Route as AuthedUsersIndexRouteImport } from "./routes/_authed/users.ind
 import { Route as AuthedUsersIdRouteImport } from "./routes/_authed/users.$id";
 import { Route as AuthedEnterprisesIdIndexRouteImport } from "./routes/_authed/enterprises.$id.index";
 import { Route as AuthedEnterprisesIdEditRouteImport } from "./routes/_authed/enterprises.$id.edit";
+import { Route as AuthedEnterprisesIdMergeOtherRouteImport } from "./routes/_authed/enterprises.$id.merge.$other";
 
 const AuthedRoute = AuthedRouteImport.update({
   id: "/_authed",
@@ -58,6 +60,11 @@ const AuthedIndexRoute = AuthedIndexRouteImport.update({
 const AuthedApiClientsRoute = AuthedApiClientsRouteImport.update({
   id: "/api-clients",
   path: "/api-clients",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedDuplicatesRoute = AuthedDuplicatesRouteImport.update({
+  id: "/duplicates",
+  path: "/duplicates",
   getParentRoute: () => AuthedRoute,
 } as any);
 const AuthedLookupRoute = AuthedLookupRouteImport.update({
@@ -136,6 +143,12 @@ const AuthedEnterprisesIdEditRoute = AuthedEnterprisesIdEditRouteImport.update({
   path: "/enterprises/$id/edit",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedEnterprisesIdMergeOtherRoute =
+  AuthedEnterprisesIdMergeOtherRouteImport.update({
+    id: "/enterprises/$id/merge/$other",
+    path: "/enterprises/$id/merge/$other",
+    getParentRoute: () => AuthedRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof AuthedIndexRoute;
@@ -143,6 +156,7 @@ export interface FileRoutesByFullPath {
   "/password": typeof PasswordRoute;
   "/register": typeof RegisterRoute;
   "/api-clients": typeof AuthedApiClientsRoute;
+  "/duplicates": typeof AuthedDuplicatesRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
   "/officers": typeof AuthedOfficersRoute;
@@ -158,12 +172,14 @@ export interface FileRoutesByFullPath {
   "/users/": typeof AuthedUsersIndexRoute;
   "/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/enterprises/$id/": typeof AuthedEnterprisesIdIndexRoute;
+  "/enterprises/$id/merge/$other": typeof AuthedEnterprisesIdMergeOtherRoute;
 }
 export interface FileRoutesByTo {
   "/login": typeof LoginRoute;
   "/password": typeof PasswordRoute;
   "/register": typeof RegisterRoute;
   "/api-clients": typeof AuthedApiClientsRoute;
+  "/duplicates": typeof AuthedDuplicatesRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
   "/officers": typeof AuthedOfficersRoute;
@@ -180,6 +196,7 @@ export interface FileRoutesByTo {
   "/users": typeof AuthedUsersIndexRoute;
   "/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/enterprises/$id": typeof AuthedEnterprisesIdIndexRoute;
+  "/enterprises/$id/merge/$other": typeof AuthedEnterprisesIdMergeOtherRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -188,6 +205,7 @@ export interface FileRoutesById {
   "/password": typeof PasswordRoute;
   "/register": typeof RegisterRoute;
   "/_authed/api-clients": typeof AuthedApiClientsRoute;
+  "/_authed/duplicates": typeof AuthedDuplicatesRoute;
   "/_authed/lookup": typeof AuthedLookupRoute;
   "/_authed/my": typeof AuthedMyRoute;
   "/_authed/officers": typeof AuthedOfficersRoute;
@@ -204,6 +222,7 @@ export interface FileRoutesById {
   "/_authed/users/": typeof AuthedUsersIndexRoute;
   "/_authed/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/_authed/enterprises/$id/": typeof AuthedEnterprisesIdIndexRoute;
+  "/_authed/enterprises/$id/merge/$other": typeof AuthedEnterprisesIdMergeOtherRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -213,6 +232,7 @@ export interface FileRouteTypes {
     | "/password"
     | "/register"
     | "/api-clients"
+    | "/duplicates"
     | "/lookup"
     | "/my"
     | "/officers"
@@ -227,13 +247,15 @@ export interface FileRouteTypes {
     | "/imports/"
     | "/users/"
     | "/enterprises/$id/edit"
-    | "/enterprises/$id/";
+    | "/enterprises/$id/"
+    | "/enterprises/$id/merge/$other";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/login"
     | "/password"
     | "/register"
     | "/api-clients"
+    | "/duplicates"
     | "/lookup"
     | "/my"
     | "/officers"
@@ -249,7 +271,8 @@ export interface FileRouteTypes {
     | "/imports"
     | "/users"
     | "/enterprises/$id/edit"
-    | "/enterprises/$id";
+    | "/enterprises/$id"
+    | "/enterprises/$id/merge/$other";
   id:
     | "__root__"
     | "/_authed"
@@ -257,6 +280,7 @@ export interface FileRouteTypes {
     | "/password"
     | "/register"
     | "/_authed/api-clients"
+    | "/_authed/duplicates"
     | "/_authed/lookup"
     | "/_authed/my"
     | "/_authed/officers"
@@ -272,7 +296,8 @@ export interface FileRouteTypes {
     | "/_authed/imports/"
     | "/_authed/users/"
     | "/_authed/enterprises/$id/edit"
-    | "/_authed/enterprises/$id/";
+    | "/_authed/enterprises/$id/"
+    | "/_authed/enterprises/$id/merge/$other";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -325,6 +350,13 @@ declare module "@tanstack/react-router" {
       path: "/api-clients";
       fullPath: "/api-clients";
       preLoaderRoute: typeof AuthedApiClientsRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/duplicates": {
+      id: "/_authed/duplicates";
+      path: "/duplicates";
+      fullPath: "/duplicates";
+      preLoaderRoute: typeof AuthedDuplicatesRouteImport;
       parentRoute: typeof AuthedRoute;
     };
     "/_authed/lookup": {
@@ -432,11 +464,19 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedEnterprisesIdEditRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/enterprises/$id/merge/$other": {
+      id: "/_authed/enterprises/$id/merge/$other";
+      path: "/enterprises/$id/merge/$other";
+      fullPath: "/enterprises/$id/merge/$other";
+      preLoaderRoute: typeof AuthedEnterprisesIdMergeOtherRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
   }
 }
 
 interface AuthedRouteChildren {
   AuthedApiClientsRoute: typeof AuthedApiClientsRoute;
+  AuthedDuplicatesRoute: typeof AuthedDuplicatesRoute;
   AuthedLookupRoute: typeof AuthedLookupRoute;
   AuthedMyRoute: typeof AuthedMyRoute;
   AuthedOfficersRoute: typeof AuthedOfficersRoute;
@@ -452,10 +492,12 @@ interface AuthedRouteChildren {
   AuthedUsersIndexRoute: typeof AuthedUsersIndexRoute;
   AuthedEnterprisesIdEditRoute: typeof AuthedEnterprisesIdEditRoute;
   AuthedEnterprisesIdIndexRoute: typeof AuthedEnterprisesIdIndexRoute;
+  AuthedEnterprisesIdMergeOtherRoute: typeof AuthedEnterprisesIdMergeOtherRoute;
 }
 
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedApiClientsRoute: AuthedApiClientsRoute,
+  AuthedDuplicatesRoute: AuthedDuplicatesRoute,
   AuthedLookupRoute: AuthedLookupRoute,
   AuthedMyRoute: AuthedMyRoute,
   AuthedOfficersRoute: AuthedOfficersRoute,
@@ -471,6 +513,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedUsersIndexRoute: AuthedUsersIndexRoute,
   AuthedEnterprisesIdEditRoute: AuthedEnterprisesIdEditRoute,
   AuthedEnterprisesIdIndexRoute: AuthedEnterprisesIdIndexRoute,
+  AuthedEnterprisesIdMergeOtherRoute: AuthedEnterprisesIdMergeOtherRoute,
 };
 
 const AuthedRouteWithChildren =

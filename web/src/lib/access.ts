@@ -4,6 +4,7 @@ export const permissions = [
   "enterprises.read",
   "enterprises.lookup",
   "enterprises.create",
+  "enterprises.merge",
   "enterprises.import",
   "officers.read",
   "officers.manage",
@@ -34,6 +35,7 @@ export type Place = {
     | "enterprises"
     | "lookup"
     | "imports"
+    | "duplicates"
     | "registrations"
     | "officers"
     | "organizations"
@@ -48,6 +50,7 @@ export type Place = {
     | "/enterprises"
     | "/lookup"
     | "/imports"
+    | "/duplicates"
     | "/registrations"
     | "/officers"
     | "/organizations"
@@ -69,6 +72,7 @@ const places: readonly Place[] = [
   { id: "enterprises", to: "/enterprises", permission: "enterprises.read", group: "work", staff: true },
   { id: "lookup", to: "/lookup", permission: "enterprises.lookup", group: "work" },
   { id: "imports", to: "/imports", permission: "enterprises.import", group: "work" },
+  { id: "duplicates", to: "/duplicates", permission: "enterprises.merge", group: "work" },
   { id: "registrations", to: "/registrations", permission: "registrations.review", group: "work" },
   { id: "officers", to: "/officers", permission: "officers.read", group: "people" },
   { id: "organizations", to: "/organizations", permission: "organizations.manage", group: "platform" },

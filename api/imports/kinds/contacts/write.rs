@@ -8,6 +8,7 @@ use crate::auth::principal::Principal;
 use crate::db::schema::enterprise_contacts as t;
 use crate::db::{Conn, now};
 use crate::enterprises::contacts::{self, ContactIn};
+use crate::enterprises::matching::pairs;
 use crate::enterprises::words::ContactRole;
 use crate::error::Result;
 use crate::imports::words::RowStatus;
@@ -70,6 +71,7 @@ fn upsert(c: &mut Conn, keys: &Keys, enterprise_id: i64, row: &ContactRow) -> Re
         let none: Option<chrono::NaiveDateTime> = None;
         let values = (t::phone_cipher.eq(keys.seal_text(Some(phone))?), t::phone_index.eq(&index));
         diesel::update(t::table.find(found.id)).set((values, t::verified_at.eq(none))).execute(c)?;
+        pairs::refresh(c, enterprise_id)?;
     }
     diesel::update(t::table.find(found.id))
         .set((

@@ -37,7 +37,9 @@ export type DictionaryCode =
   | "move_decisions"
   | "transfer_states"
   | "indicator_units"
-  | "indicator_frequencies";
+  | "indicator_frequencies"
+  | "match_reasons"
+  | "merge_fields";
 
 const never = "9999-12-31";
 const nothing: DictionaryEntry[] = [];

@@ -16,7 +16,7 @@ import type { Enterprise, EnterpriseDetail } from "@/api/types";
 import { NotFound } from "@/components/not-found";
 import { Page } from "@/components/page";
 import { useProblemText } from "@/components/problem-text";
-import { QueryView } from "@/components/states";
+import { EmptyState, QueryView } from "@/components/states";
 import { TagRow } from "@/components/tag";
 import { useIsStaff } from "@/features/account/use-me";
 import { AttachmentsPanel } from "@/features/attachments/attachments";
@@ -36,6 +36,7 @@ import { useDeleteEnterprise } from "@/features/enterprises/mutations";
 import { enterpriseQuery } from "@/features/enterprises/queries";
 import { allows } from "@/features/enterprises/tones";
 import { loadConsoleTexts } from "@/lib/i18n";
+import { LazyMergingPanels } from "@/features/merging/lazy-panels";
 import styles from "./detail-page.module.css";
 
 /** Only a coordinating office moves an enterprise; nobody else waits for the form or its texts. */
@@ -49,6 +50,7 @@ export function EnterpriseDetailPage({ id }: { id: number }) {
   const staff = useIsStaff();
   const query = useQuery(enterpriseQuery(id));
   if (isProblem(query.error) && query.error.status === 404) return <NotFound />;
+  if (isProblem(query.error) && query.error.survivorId !== undefined) return <Merged into={query.error.survivorId} />;
   const row = query.data;
   return (
     <Page
@@ -66,6 +68,24 @@ export function EnterpriseDetailPage({ id }: { id: number }) {
       <QueryView query={query} rows={10}>
         {(enterprise) => <Dossier row={enterprise} />}
       </QueryView>
+    </Page>
+  );
+}
+
+/** An address that somebody kept still leads to the enterprise. */
+function Merged({ into }: { into: number }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("enterprise.merged.title")}>
+      <EmptyState
+        title={t("enterprise.merged.title")}
+        hint={t("enterprise.merged.hint")}
+        action={
+          <Link to="/enterprises/$id" params={{ id: String(into) }}>
+            {t("enterprise.merged.open")}
+          </Link>
+        }
+      />
     </Page>
   );
 }
@@ -98,6 +118,7 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
         <ContactsPanel row={row} />
         <AttachmentsPanel row={row} />
         <AgentsPanel row={row} />
+        <LazyMergingPanels row={row} />
       </div>
       <div className={styles.main}>
         <BasicsPanel row={row} />

@@ -26,6 +26,7 @@ export type EnterpriseAction =
   | "certify"
   | "assign"
   | "move"
+  | "merge"
   | "delete";
 
 /** The server says per row what this person may do; nothing else decides about a button. */

@@ -1,5 +1,6 @@
 import administration from "./administration.json";
 import imports from "./imports.json";
+import merging from "./merging.json";
 import trail from "./trail.json";
 
-export default { administration, imports, trail };
+export default { administration, imports, merging, trail };
