@@ -30,6 +30,8 @@ pub enum Permission {
     EnterprisesCreate,
     /// Imports ledgers into its area.
     EnterprisesImport,
+    /// Takes the list of enterprises away as a file.
+    EnterprisesExport,
     /// Acts for its own enterprises.
     OwnEnterprises,
     /// Sees officers.
@@ -65,6 +67,7 @@ impl Permission {
             EnterprisesLookup => "enterprises.lookup",
             EnterprisesCreate => "enterprises.create",
             EnterprisesImport => "enterprises.import",
+            EnterprisesExport => "enterprises.export",
             OwnEnterprises => "own_enterprises",
             OfficersRead => "officers.read",
             OfficersManage => "officers.manage",
@@ -91,12 +94,13 @@ impl Permission {
                 EnterprisesLookup,
                 EnterprisesCreate,
                 EnterprisesImport,
+                EnterprisesExport,
                 OfficersRead,
                 OfficersManage,
                 AssignmentsManage,
                 RegistrationsReview,
             ],
-            Role::Supervisor => &[EnterprisesRead, OfficersRead, AuditRead],
+            Role::Supervisor => &[EnterprisesRead, EnterprisesExport, OfficersRead, AuditRead],
             Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
             Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead, AuditRead],
         }
@@ -116,6 +120,7 @@ impl Permission {
         match scope {
             "enterprises:read" => &[EnterprisesRead],
             "enterprises:write" => &[EnterprisesRead, EnterprisesCreate, EnterprisesWrite],
+            "enterprises:export" => &[EnterprisesRead, EnterprisesExport],
             "imports:write" => &[EnterprisesRead, EnterprisesImport],
             "officers:read" => &[OfficersRead],
             "officers:write" => &[OfficersRead, OfficersManage],
@@ -125,8 +130,8 @@ impl Permission {
 }
 
 /// The OAuth scopes that can be granted.
-pub const OAUTH_SCOPES: [&str; 5] =
-    ["enterprises:read", "enterprises:write", "imports:write", "officers:read", "officers:write"];
+pub const OAUTH_SCOPES: [&str; 6] =
+    ["enterprises:read", "enterprises:write", "enterprises:export", "imports:write", "officers:read", "officers:write"];
 
 /// The enterprises of an organisation's area.
 #[derive(Debug, Clone, PartialEq, Eq)]
