@@ -573,6 +573,11 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
         "须说明采用未通过校验的代码的理由",
         "give the reason for accepting a code that fails its check",
     ),
+    (
+        "phones_not_asked",
+        "完整电话须同时指定 include_phones 并说明理由",
+        "is left out unless include_phones is set and a reason is given",
+    ),
     ("reason_required", "须填写理由", "give a reason"),
     ("document_required", "须填写证件名称和编号", "name the document and its number"),
     ("level_mismatch", "与上级的层级不符", "does not fit the level of its parent"),

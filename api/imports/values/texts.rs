@@ -114,9 +114,14 @@ mod tests {
         }
         assert_eq!(yes_or_no(&Cell::Number(1.0)), Ok(Some(true)));
         assert_eq!(yes_or_no(&Cell::Bool(false)), Ok(Some(false)));
-        for (raw, expected) in
-            [("大型企业", Ok(Some(Size::Large))), ("微", Ok(Some(Size::Micro))), ("Medium", Ok(Some(Size::Medium))), ("数据不足", Ok(None)), ("Not applicable", Ok(None)), ("巨型", Err(Unreadable))]
-        {
+        for (raw, expected) in [
+            ("大型企业", Ok(Some(Size::Large))),
+            ("微", Ok(Some(Size::Micro))),
+            ("Medium", Ok(Some(Size::Medium))),
+            ("数据不足", Ok(None)),
+            ("Not applicable", Ok(None)),
+            ("巨型", Err(Unreadable)),
+        ] {
             assert_eq!(size(&text(raw)), expected);
         }
         assert_eq!(list(&text("高企、科小\n专精特新；/"), |_| false), ["高企", "科小", "专精特新"]);
