@@ -135,6 +135,8 @@ impl Principal {
             memberships: self.with(permission).cloned().collect(),
             officer_ids: Vec::new(),
             is_agent: false,
+            // They name memberships by their place in the list.
+            grants: Grants::default(),
             ..self.clone()
         }
     }

@@ -8,29 +8,25 @@ use crate::AppState;
 use crate::db::now;
 use crate::db::schema::exports;
 use crate::error::Result;
+use crate::jobs::housekeeping::in_chunks;
+use crate::jobs::queue::{Job, Outcome};
 
 /// `jobs.kind` of the scheduled sweep.
 pub const JOB: &str = "export_expiry";
 
 /// Removes them one by one, so that no other writer waits long.
-pub fn sweep(state: &AppState) -> Result<()> {
-    loop {
-        let more = state.db.write_blocking(|c| {
-            let over = exports::table.filter(exports::state.eq(ExportState::Completed));
-            let over = over.filter(exports::expires_at.assume_not_null().le(now()));
-            let id: Option<i64> = over.order(exports::id).select(exports::id).first(c).optional()?;
-            let Some(id) = id else { return Ok(false) };
-            store::forget_file(c, id)?;
-            let values = (
-                exports::state.eq(ExportState::Expired),
-                exports::version.eq(exports::version + 1),
-                exports::updated_at.eq(now()),
-            );
-            diesel::update(exports::table.find(id)).set(values).execute(c)?;
-            Ok(true)
-        })?;
-        if !more {
-            return Ok(());
-        }
-    }
+pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
+    in_chunks(state, job, |c| {
+        let over = exports::table.filter(exports::state.eq(ExportState::Completed));
+        let over = over.filter(exports::expires_at.assume_not_null().le(now()));
+        let id: Option<i64> = over.order(exports::id).select(exports::id).first(c).optional()?;
+        let Some(id) = id else { return Ok(0) };
+        store::forget_file(c, id)?;
+        let values = (
+            exports::state.eq(ExportState::Expired),
+            exports::version.eq(exports::version + 1),
+            exports::updated_at.eq(now()),
+        );
+        diesel::update(exports::table.find(id)).set(values).execute(c).map_err(Into::into)
+    })
 }

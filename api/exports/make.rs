@@ -9,7 +9,7 @@ use super::table::{MAX_SHEET_ROWS, Table};
 use super::words::{ExportFailure, ExportFormat};
 use crate::AppState;
 use crate::auth::principal::Principal;
-use crate::enterprises::list::{self, EnterpriseQuery, Key};
+use crate::enterprises::list::{self, EnterpriseQuery, EnterpriseSort, Key};
 use crate::error::Error;
 use crate::http::page::{CountMode, Window};
 use crate::jobs::queue::Outcome;
@@ -77,10 +77,12 @@ pub fn make(state: &AppState, principal: &Principal, order: &Order, watch: Watch
     let failed = |error: io::Error| Error::internal("a temporary file for an export", error);
     let file = tempfile::tempfile().map_err(failed)?;
     let scratch = tempfile::tempfile().map_err(failed)?;
+    // Paged by id, also with a text to search for, which by itself brings the closest names first.
+    let filter = EnterpriseQuery { sort: Some(EnterpriseSort::Id), ..order.filter.clone() };
     let mut progress = Progress::default();
     let written = state.db.read_blocking(|c| {
         Ok(c.in_snapshot(|c| {
-            let count = list::count(c, &state.keys, principal, &order.filter, CountMode::Exact)?;
+            let count = list::count(c, &state.keys, principal, &filter, CountMode::Exact)?;
             if order.format == ExportFormat::Xlsx && count > MAX_SHEET_ROWS {
                 return Err(Stop::Failed(ExportFailure::TooManyRows));
             }
@@ -91,7 +93,7 @@ pub fn make(state: &AppState, principal: &Principal, order: &Order, watch: Watch
             let words = Words::load(c, order.locale)?;
             let mut window = Window { after: None, limit: CHUNK - 1 };
             loop {
-                let rows = list::page(c, &state.keys, principal, &order.filter, &window)?;
+                let rows = list::page(c, &state.keys, principal, &filter, &window)?;
                 let Some(last) = rows.last() else { break };
                 window.after = Some(Key::Id(last.id));
                 for line in line::lines(c, &state.keys, principal, &words, &order.columns, rows)? {

@@ -89,7 +89,7 @@ fn permitted(state: &AppState, export: &ExportRow) -> Result<Principal, Stop> {
         Err(Error::Problem(_)) => return Err(Stop::Failed(ExportFailure::PermissionEnded)),
         Err(error) => return Err(error.into()),
     };
-    if principal.memberships.is_empty() {
+    if principal.require(Permission::EnterprisesExport).is_err() {
         return Err(Stop::Failed(ExportFailure::PermissionEnded));
     }
     if store::area(&principal) != export.scope {
@@ -122,10 +122,16 @@ fn keep(
 
 /// Marks the export of a job that is not tried again.
 pub fn give_up(c: &mut Conn, job: &Job) -> Result<()> {
-    if job.kind != JOB {
-        return Ok(());
-    }
     store::close(c, job.subject_id, ExportState::Failed, Some(ExportFailure::ServerError))
+}
+
+/// Takes [`give_up`] back; the work begins anew.
+pub fn reopen(c: &mut Conn, job: &Job) -> Result<()> {
+    let export = store::of_job(c, job.subject_id)?;
+    match export.error_code {
+        Some(ExportFailure::ServerError) => store::close(c, export.id, ExportState::Queued, None),
+        _ => Ok(()),
+    }
 }
 
 /// Bytes as people compare them.

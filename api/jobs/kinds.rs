@@ -7,8 +7,8 @@ use crate::AppState;
 use crate::attachments::sweep;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::imports;
 use crate::vocabulary::Word;
+use crate::{exports, imports};
 
 /// One kind of job.
 pub struct Kind {
@@ -67,6 +67,13 @@ pub static KINDS: &[Kind] = &[
         ("forget_imports", "清理过期导入文件", "Forget files of old imports"),
         imports::retention::run,
     ),
+    Kind::asked(
+        (exports::run::JOB, "导出名单", "Export"),
+        exports::run::run,
+        exports::run::give_up,
+        exports::run::reopen,
+    ),
+    Kind::periodic(600, (exports::expiry::JOB, "清理过期导出文件", "Remove expired exports"), exports::expiry::run),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),
     Kind::periodic(HOUR, ("forget_sessions", "清理过期会话", "Forget ended sessions"), housekeeping::forget_sessions),
     Kind::periodic(
