@@ -22,6 +22,9 @@ const NOTED_EVERY: Duration = Duration::from_millis(300);
 /// Makes the file of one export.
 pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     let export = state.db.read_blocking(|c| store::of_job(c, job.subject_id))?;
+    if !matches!(export.state, ExportState::Queued | ExportState::Running) {
+        return Ok(Outcome::Done);
+    }
     match work(state, job, &export) {
         Ok(()) => Ok(Outcome::Done),
         Err(Stop::Outcome(outcome)) => Ok(outcome),
@@ -38,9 +41,12 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
 
 fn work(state: &AppState, job: &Job, export: &ExportRow) -> Result<(), Stop> {
     let principal = permitted(state, export)?;
-    let begun = state.db.write_blocking(|c| Ok(queue::renew(c, job)? && store::begin(c, export.id)?))?;
-    if !begun {
-        return Err(Stop::Outcome(Outcome::Lost));
+    let ended = state.db.write_blocking(|c| match queue::renew(c, job)? {
+        false => Ok(Some(Outcome::Lost)),
+        true => Ok((!store::begin(c, export.id)?).then_some(Outcome::Done)),
+    })?;
+    if let Some(outcome) = ended {
+        return Err(Stop::Outcome(outcome));
     }
     let order = Order {
         format: export.format,
