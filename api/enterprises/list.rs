@@ -33,7 +33,7 @@ pub enum AboveScaleFilter {
 }
 
 /// Order of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub enum EnterpriseSort {
     /// Oldest row first; the default.
     #[serde(rename = "id")]
@@ -97,7 +97,7 @@ pub struct EnterpriseQuery {
     pub contact_phone: Option<String>,
     /// Order; no part of what is exported.
     #[param(inline)]
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(ignore)]
     pub sort: Option<EnterpriseSort>,
 }

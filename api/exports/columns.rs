@@ -9,7 +9,7 @@ use crate::messages::Locale;
 
 crate::vocabulary! {
     /// A column of an export, in its order.
-    Column {
+    ExportColumn {
         Name = "name" "企业名称" "Name",
         CreditCode = "credit_code" "统一社会信用代码" "Unified social credit code",
         EntityKind = "entity_kind" "主体类型" "Kind of entity",
@@ -64,54 +64,54 @@ crate::vocabulary! {
 
 /// What becomes of each column of the table `enterprises`: the column of the export that shows it, or why none does. A
 /// test holds the list against the database, so that a new column cannot be forgotten.
-pub const OF_TABLE: &[(&str, Result<Column, &str>)] = &[
-    ("id", Ok(Column::Id)),
-    ("name", Ok(Column::Name)),
+pub const OF_TABLE: &[(&str, Result<ExportColumn, &str>)] = &[
+    ("id", Ok(ExportColumn::Id)),
+    ("name", Ok(ExportColumn::Name)),
     ("name_key", Err("follows from the name")),
-    ("entity_kind", Ok(Column::EntityKind)),
-    ("credit_code", Ok(Column::CreditCode)),
-    ("legal_representative", Ok(Column::LegalRepresentative)),
-    ("registered_address", Ok(Column::RegisteredAddress)),
-    ("operating_address", Ok(Column::OperatingAddress)),
-    ("territory_code", Ok(Column::TerritoryCode)),
+    ("entity_kind", Ok(ExportColumn::EntityKind)),
+    ("credit_code", Ok(ExportColumn::CreditCode)),
+    ("legal_representative", Ok(ExportColumn::LegalRepresentative)),
+    ("registered_address", Ok(ExportColumn::RegisteredAddress)),
+    ("operating_address", Ok(ExportColumn::OperatingAddress)),
+    ("territory_code", Ok(ExportColumn::TerritoryCode)),
     ("municipality_code", Err("one for most deployments; stands in for a missing district")),
-    ("district_code", Ok(Column::District)),
-    ("town_code", Ok(Column::Town)),
-    ("community_code", Ok(Column::Community)),
-    ("longitude", Ok(Column::Longitude)),
-    ("latitude", Ok(Column::Latitude)),
-    ("founded_on", Ok(Column::FoundedOn)),
-    ("status", Ok(Column::Status)),
-    ("industry_section", Ok(Column::Industry)),
-    ("industry_code", Ok(Column::IndustryCode)),
-    ("report_group", Ok(Column::ReportGroup)),
-    ("size", Ok(Column::Size)),
-    ("size_computed", Ok(Column::SizeComputed)),
-    ("size_override_reason", Ok(Column::SizeOverrideReason)),
-    ("above_scale", Ok(Column::AboveScale)),
-    ("above_scale_category", Ok(Column::AboveScaleCategory)),
-    ("threshold_met", Ok(Column::ThresholdMet)),
-    ("managing_organization_id", Ok(Column::ManagingOrganization)),
-    ("competent_department_id", Ok(Column::CompetentDepartment)),
-    ("platform_status", Ok(Column::PlatformStatus)),
-    ("certified_at", Ok(Column::CertifiedAt)),
-    ("certification_method", Ok(Column::CertificationMethod)),
-    ("certification_document", Ok(Column::CertificationDocument)),
-    ("note", Ok(Column::Note)),
+    ("district_code", Ok(ExportColumn::District)),
+    ("town_code", Ok(ExportColumn::Town)),
+    ("community_code", Ok(ExportColumn::Community)),
+    ("longitude", Ok(ExportColumn::Longitude)),
+    ("latitude", Ok(ExportColumn::Latitude)),
+    ("founded_on", Ok(ExportColumn::FoundedOn)),
+    ("status", Ok(ExportColumn::Status)),
+    ("industry_section", Ok(ExportColumn::Industry)),
+    ("industry_code", Ok(ExportColumn::IndustryCode)),
+    ("report_group", Ok(ExportColumn::ReportGroup)),
+    ("size", Ok(ExportColumn::Size)),
+    ("size_computed", Ok(ExportColumn::SizeComputed)),
+    ("size_override_reason", Ok(ExportColumn::SizeOverrideReason)),
+    ("above_scale", Ok(ExportColumn::AboveScale)),
+    ("above_scale_category", Ok(ExportColumn::AboveScaleCategory)),
+    ("threshold_met", Ok(ExportColumn::ThresholdMet)),
+    ("managing_organization_id", Ok(ExportColumn::ManagingOrganization)),
+    ("competent_department_id", Ok(ExportColumn::CompetentDepartment)),
+    ("platform_status", Ok(ExportColumn::PlatformStatus)),
+    ("certified_at", Ok(ExportColumn::CertifiedAt)),
+    ("certification_method", Ok(ExportColumn::CertificationMethod)),
+    ("certification_document", Ok(ExportColumn::CertificationDocument)),
+    ("note", Ok(ExportColumn::Note)),
     ("client_ref", Err("means something to the client that sent it only")),
     ("api_client_id", Err("who recorded the row is in the audit trail")),
     ("created_by", Err("who recorded the row is in the audit trail")),
     ("version", Err("a lock, no fact about the enterprise")),
-    ("created_at", Ok(Column::CreatedAt)),
-    ("updated_at", Ok(Column::UpdatedAt)),
+    ("created_at", Ok(ExportColumn::CreatedAt)),
+    ("updated_at", Ok(ExportColumn::UpdatedAt)),
     ("merged_into_id", Err("a merged row is in no list")),
 ];
 
-impl Column {
+impl ExportColumn {
     /// All of them but full telephone numbers, which have to be asked for.
-    pub fn defaults() -> Vec<Column> {
-        let all = Column::WORDS.iter().filter_map(|(code, ..)| Column::parse(code));
-        all.filter(|column| *column != Column::ContactPhone).collect()
+    pub fn defaults() -> Vec<ExportColumn> {
+        let all = ExportColumn::WORDS.iter().filter_map(|(code, ..)| ExportColumn::parse(code));
+        all.filter(|column| *column != ExportColumn::ContactPhone).collect()
     }
 
     /// The heading, with the unit of a column of money.
@@ -124,41 +124,41 @@ impl Column {
 
     /// Whether it holds ten thousands of yuan.
     pub fn is_money(self) -> bool {
-        use Column::*;
+        use ExportColumn::*;
         matches!(self, Revenue | Assets | Tax | Profit | RdExpense | Exports | RegisteredCapital)
     }
 
     /// Whether digits in it are a code, not a number.
     pub fn is_code(self) -> bool {
-        use Column::*;
+        use ExportColumn::*;
         matches!(self, CreditCode | PhoneMasked | ContactPhone | TerritoryCode | IndustryCode)
     }
 
     /// The field that the import reads it as.
     pub fn field(self) -> Option<Field> {
         Some(match self {
-            Column::Name => Field::Name,
-            Column::CreditCode => Field::CreditCode,
-            Column::LegalRepresentative => Field::LegalRepresentative,
-            Column::ContactName => Field::ContactName,
-            Column::ContactPhone => Field::ContactPhone,
-            Column::District => Field::District,
-            Column::Town => Field::Town,
-            Column::RegisteredAddress => Field::RegisteredAddress,
-            Column::OperatingAddress => Field::OperatingAddress,
-            Column::FoundedOn => Field::FoundedOn,
-            Column::Industry => Field::Industry,
-            Column::IndustryCode => Field::IndustryCode,
-            Column::Size => Field::Size,
-            Column::AboveScale => Field::AboveScale,
-            Column::Tags => Field::Tags,
-            Column::FiguresYear => Field::FiguresYear,
-            Column::Employees => Field::Employees,
-            Column::Revenue => Field::Revenue,
-            Column::Assets => Field::Assets,
-            Column::Tax => Field::Tax,
-            Column::RegisteredCapital => Field::RegisteredCapital,
-            Column::Note => Field::Note,
+            ExportColumn::Name => Field::Name,
+            ExportColumn::CreditCode => Field::CreditCode,
+            ExportColumn::LegalRepresentative => Field::LegalRepresentative,
+            ExportColumn::ContactName => Field::ContactName,
+            ExportColumn::ContactPhone => Field::ContactPhone,
+            ExportColumn::District => Field::District,
+            ExportColumn::Town => Field::Town,
+            ExportColumn::RegisteredAddress => Field::RegisteredAddress,
+            ExportColumn::OperatingAddress => Field::OperatingAddress,
+            ExportColumn::FoundedOn => Field::FoundedOn,
+            ExportColumn::Industry => Field::Industry,
+            ExportColumn::IndustryCode => Field::IndustryCode,
+            ExportColumn::Size => Field::Size,
+            ExportColumn::AboveScale => Field::AboveScale,
+            ExportColumn::Tags => Field::Tags,
+            ExportColumn::FiguresYear => Field::FiguresYear,
+            ExportColumn::Employees => Field::Employees,
+            ExportColumn::Revenue => Field::Revenue,
+            ExportColumn::Assets => Field::Assets,
+            ExportColumn::Tax => Field::Tax,
+            ExportColumn::RegisteredCapital => Field::RegisteredCapital,
+            ExportColumn::Note => Field::Note,
             _ => return None,
         })
     }
@@ -172,8 +172,8 @@ mod tests {
 
     #[test]
     fn the_import_reads_every_heading_as_what_it_is() {
-        for (code, ..) in Column::WORDS {
-            let column = Column::parse(code).expect("a column");
+        for (code, ..) in ExportColumn::WORDS {
+            let column = ExportColumn::parse(code).expect("a column");
             for locale in [Locale::ZhCn, Locale::En] {
                 let heading = column.heading(locale);
                 assert_eq!(of_heading(&heading), column.field(), "{heading}");

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
 
-use super::columns::Column;
+use super::columns::ExportColumn;
 use super::table::Value;
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
@@ -72,7 +72,7 @@ pub fn lines(
     keys: &Keys,
     principal: &Principal,
     words: &Words,
-    columns: &[Column],
+    columns: &[ExportColumn],
     rows: Vec<EnterpriseRow>,
 ) -> Result<Vec<Vec<Value>>> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
@@ -163,7 +163,7 @@ fn figures(c: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Figures>> {
 }
 
 impl Line<'_> {
-    fn value(&self, column: Column) -> Value {
+    fn value(&self, column: ExportColumn) -> Value {
         let row = &self.row;
         let locale = self.words.locale;
         let label = |text: &str| Value::Text(text.to_owned());
@@ -171,74 +171,78 @@ impl Line<'_> {
         let money = |code: &str| figure(code).map_or(Value::Empty, Value::Fen);
         let phone = || self.contact.as_ref().and_then(|(_, phone)| phone.as_deref());
         match column {
-            Column::Name => label(&row.name),
-            Column::CreditCode => text(&row.credit_code),
-            Column::EntityKind => label(row.entity_kind.label(locale)),
-            Column::LegalRepresentative => text(&row.legal_representative),
-            Column::ContactName => self.contact.as_ref().map_or(Value::Empty, |(name, _)| label(name)),
-            Column::PhoneMasked => phone().map_or(Value::Empty, |phone| Value::Text(phone::masked(phone))),
+            ExportColumn::Name => label(&row.name),
+            ExportColumn::CreditCode => text(&row.credit_code),
+            ExportColumn::EntityKind => label(row.entity_kind.label(locale)),
+            ExportColumn::LegalRepresentative => text(&row.legal_representative),
+            ExportColumn::ContactName => self.contact.as_ref().map_or(Value::Empty, |(name, _)| label(name)),
+            ExportColumn::PhoneMasked => phone().map_or(Value::Empty, |phone| Value::Text(phone::masked(phone))),
             // By the relation to this very row, as on its page.
-            Column::ContactPhone if row.allowed_actions.contains(&"reveal_contacts") => {
+            ExportColumn::ContactPhone if row.allowed_actions.contains(&"reveal_contacts") => {
                 phone().map_or(Value::Empty, label)
             }
-            Column::ContactPhone => Value::Empty,
-            Column::District => text(&self.district),
-            Column::Town => text(&self.town),
-            Column::Community => text(&self.community),
-            Column::TerritoryCode => label(&row.territory_code),
-            Column::RegisteredAddress => text(&row.registered_address),
-            Column::OperatingAddress => text(&row.operating_address),
-            Column::Longitude => row.longitude.map_or(Value::Empty, Value::Number),
-            Column::Latitude => row.latitude.map_or(Value::Empty, Value::Number),
-            Column::FoundedOn => row.founded_on.map_or(Value::Empty, |date: NaiveDate| Value::Date(date)),
-            Column::Status => label(row.status.label(locale)),
-            Column::Industry => self.industry(),
-            Column::IndustryCode => {
+            ExportColumn::ContactPhone => Value::Empty,
+            ExportColumn::District => text(&self.district),
+            ExportColumn::Town => text(&self.town),
+            ExportColumn::Community => text(&self.community),
+            ExportColumn::TerritoryCode => label(&row.territory_code),
+            ExportColumn::RegisteredAddress => text(&row.registered_address),
+            ExportColumn::OperatingAddress => text(&row.operating_address),
+            ExportColumn::Longitude => row.longitude.map_or(Value::Empty, Value::Number),
+            ExportColumn::Latitude => row.latitude.map_or(Value::Empty, Value::Number),
+            ExportColumn::FoundedOn => row.founded_on.map_or(Value::Empty, |date: NaiveDate| Value::Date(date)),
+            ExportColumn::Status => label(row.status.label(locale)),
+            ExportColumn::Industry => self.industry(),
+            ExportColumn::IndustryCode => {
                 text(row.industry_code.as_ref().map_or(&row.industry_section, |_| &row.industry_code))
             }
-            Column::ReportGroup => {
+            ExportColumn::ReportGroup => {
                 let group = row.report_group.as_deref().and_then(ReportGroup::parse);
                 group.map_or(Value::Empty, |group| label(group.label(locale)))
             }
-            Column::Size => label(row.size.label(locale)),
-            Column::SizeComputed => label(row.size_computed.label(locale)),
-            Column::SizeOverrideReason => text(&row.size_override_reason),
-            Column::AboveScale => yes_or_no(row.above_scale, locale),
-            Column::AboveScaleCategory => {
+            ExportColumn::Size => label(row.size.label(locale)),
+            ExportColumn::SizeComputed => label(row.size_computed.label(locale)),
+            ExportColumn::SizeOverrideReason => text(&row.size_override_reason),
+            ExportColumn::AboveScale => yes_or_no(row.above_scale, locale),
+            ExportColumn::AboveScaleCategory => {
                 let code = row.above_scale_category.as_deref();
                 let word = ABOVE_SCALE_CATEGORIES.iter().find(|(known, ..)| Some(*known) == code);
                 word.map_or(Value::Empty, |(_, zh, en)| label(locale.pick(zh, en)))
             }
-            Column::ThresholdMet => yes_or_no(row.threshold_met, locale),
-            Column::Tags => {
+            ExportColumn::ThresholdMet => yes_or_no(row.threshold_met, locale),
+            ExportColumn::Tags => {
                 let names = row.tags.iter().map(|code| self.words.tags.get(code).unwrap_or(code).as_str());
                 joined(&names.collect::<Vec<_>>(), locale)
             }
-            Column::KeyAccount => yes_or_no(Some(row.key_account), locale),
-            Column::FiguresYear => self.year.map_or(Value::Empty, |year| Value::Whole(year.into())),
-            Column::Employees => figure("employees").map_or(Value::Empty, Value::Whole),
-            Column::Revenue => money("revenue"),
-            Column::Assets => money("total_assets"),
-            Column::Tax => money("tax"),
-            Column::Profit => money("profit"),
-            Column::RdExpense => money("rd_expense"),
-            Column::Exports => money("exports"),
-            Column::RegisteredCapital => money(CAPITAL),
-            Column::ManagingOrganization => text(&row.managing_organization_name),
-            Column::CompetentDepartment => text(&row.competent_department_name),
-            Column::PrimaryOfficer => row.primary_officer.as_ref().map_or(Value::Empty, |officer| label(&officer.name)),
-            Column::GuaranteeingLeaders => joined(&self.leaders.iter().map(String::as_str).collect::<Vec<_>>(), locale),
-            Column::PlatformStatus => label(row.platform_status.label(locale)),
-            Column::CertifiedAt => row.certified_at.map_or(Value::Empty, |at| Value::Time(at.naive_utc())),
-            Column::CertificationMethod => {
+            ExportColumn::KeyAccount => yes_or_no(Some(row.key_account), locale),
+            ExportColumn::FiguresYear => self.year.map_or(Value::Empty, |year| Value::Whole(year.into())),
+            ExportColumn::Employees => figure("employees").map_or(Value::Empty, Value::Whole),
+            ExportColumn::Revenue => money("revenue"),
+            ExportColumn::Assets => money("total_assets"),
+            ExportColumn::Tax => money("tax"),
+            ExportColumn::Profit => money("profit"),
+            ExportColumn::RdExpense => money("rd_expense"),
+            ExportColumn::Exports => money("exports"),
+            ExportColumn::RegisteredCapital => money(CAPITAL),
+            ExportColumn::ManagingOrganization => text(&row.managing_organization_name),
+            ExportColumn::CompetentDepartment => text(&row.competent_department_name),
+            ExportColumn::PrimaryOfficer => {
+                row.primary_officer.as_ref().map_or(Value::Empty, |officer| label(&officer.name))
+            }
+            ExportColumn::GuaranteeingLeaders => {
+                joined(&self.leaders.iter().map(String::as_str).collect::<Vec<_>>(), locale)
+            }
+            ExportColumn::PlatformStatus => label(row.platform_status.label(locale)),
+            ExportColumn::CertifiedAt => row.certified_at.map_or(Value::Empty, |at| Value::Time(at.naive_utc())),
+            ExportColumn::CertificationMethod => {
                 let method = row.certification_method.as_deref().and_then(CertificationMethod::parse);
                 method.map_or(Value::Empty, |method| label(method.label(locale)))
             }
-            Column::CertificationDocument => text(&row.certification_document),
-            Column::Note => text(&row.note),
-            Column::Id => Value::Whole(row.id),
-            Column::CreatedAt => Value::Time(row.created_at.naive_utc()),
-            Column::UpdatedAt => Value::Time(row.updated_at.naive_utc()),
+            ExportColumn::CertificationDocument => text(&row.certification_document),
+            ExportColumn::Note => text(&row.note),
+            ExportColumn::Id => Value::Whole(row.id),
+            ExportColumn::CreatedAt => Value::Time(row.created_at.naive_utc()),
+            ExportColumn::UpdatedAt => Value::Time(row.updated_at.naive_utc()),
         }
     }
 

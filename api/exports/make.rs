@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, Write};
 
-use super::columns::Column;
+use super::columns::ExportColumn;
 use super::line::{self, Words};
 use super::table::{MAX_SHEET_ROWS, Table};
 use super::words::{ExportFailure, ExportFormat};
@@ -27,7 +27,7 @@ pub struct Order {
     /// Which rows.
     pub filter: EnterpriseQuery,
     /// Which columns, in their order.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ExportColumn>,
 }
 
 /// What came of it.

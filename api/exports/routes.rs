@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::columns::Column;
+use super::columns::ExportColumn;
 use super::make::{self, Order, Progress, Stop};
 use super::run::{JOB, hex};
 use super::store::{self, ExportRow};
@@ -42,7 +42,7 @@ pub struct ExportIn {
     /// Columns in their order; all of them when absent.
     #[validate(length(min = 1, max = 100))]
     #[schema(min_items = 1, max_items = 100)]
-    pub fields: Option<Vec<Column>>,
+    pub fields: Option<Vec<ExportColumn>>,
     /// Adds full telephone numbers of the enterprises whose contacts the caller may reveal. Needs `X-Audit-Reason`.
     #[serde(default)]
     pub include_phones: bool,
@@ -63,7 +63,7 @@ pub struct Export {
     /// Which rows; a telephone number is masked.
     pub filter: EnterpriseQuery,
     /// Columns in their order.
-    pub fields: Vec<Column>,
+    pub fields: Vec<ExportColumn>,
     /// Whether it holds full telephone numbers.
     pub include_phones: bool,
     /// Where it stands.
@@ -144,17 +144,17 @@ fn shown(mut filter: EnterpriseQuery) -> EnterpriseQuery {
     filter
 }
 
-fn check(input: &ExportIn, principal: &Principal, context: &RequestContext) -> Result<Vec<Column>> {
+fn check(input: &ExportIn, principal: &Principal, context: &RequestContext) -> Result<Vec<ExportColumn>> {
     if input.filter.sort.is_some() {
         // The rows come in the order in which they were recorded.
         return Err(messages::UNKNOWN_FIELD.error().with("field", "filter/sort"));
     }
-    let mut columns = input.fields.clone().unwrap_or_else(Column::defaults);
+    let mut columns = input.fields.clone().unwrap_or_else(ExportColumn::defaults);
     for (at, column) in columns.iter().enumerate() {
         if columns[..at].contains(column) {
             return Err(FieldError::new(format!("/fields/{at}"), "duplicate").into());
         }
-        if *column == Column::ContactPhone && !input.include_phones {
+        if *column == ExportColumn::ContactPhone && !input.include_phones {
             return Err(FieldError::new(format!("/fields/{at}"), "phones_not_asked").into());
         }
     }
@@ -169,9 +169,9 @@ fn check(input: &ExportIn, principal: &Principal, context: &RequestContext) -> R
     if context.audit_reason.is_none() {
         return Err(FieldError::new("/include_phones", "reason_required").into());
     }
-    if !columns.contains(&Column::ContactPhone) {
-        let masked = columns.iter().position(|column| *column == Column::PhoneMasked);
-        columns.insert(masked.map_or(columns.len(), |at| at + 1), Column::ContactPhone);
+    if !columns.contains(&ExportColumn::ContactPhone) {
+        let masked = columns.iter().position(|column| *column == ExportColumn::PhoneMasked);
+        columns.insert(masked.map_or(columns.len(), |at| at + 1), ExportColumn::ContactPhone);
     }
     Ok(columns)
 }

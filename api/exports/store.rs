@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 
-use super::columns::Column;
+use super::columns::ExportColumn;
 use super::make::{Order, Progress};
 use super::words::{ExportFailure, ExportFormat, ExportResource, ExportState};
 use crate::auth::crypto::{Keys, digest};
@@ -35,7 +35,7 @@ pub struct ExportRow {
     pub locale: String,
     /// [`EnterpriseQuery`], sealed.
     pub filter: Vec<u8>,
-    /// Codes of [`Column`]s.
+    /// Codes of [`ExportColumn`]s.
     pub fields: String,
     /// Whether full telephone numbers were asked for.
     pub include_phones: bool,
@@ -72,10 +72,10 @@ impl ExportRow {
     }
 
     /// Which columns. One that a newer server no longer knows is left out.
-    pub fn columns(&self) -> Result<Vec<Column>> {
+    pub fn columns(&self) -> Result<Vec<ExportColumn>> {
         let codes: Vec<String> =
             serde_json::from_str(&self.fields).map_err(|error| Error::internal("columns of an export", error))?;
-        Ok(codes.iter().filter_map(|code| Column::parse(code)).collect())
+        Ok(codes.iter().filter_map(|code| ExportColumn::parse(code)).collect())
     }
 
     /// Language of headings.

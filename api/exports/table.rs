@@ -11,7 +11,7 @@ use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeZone};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::columns::Column;
+use super::columns::ExportColumn;
 use super::words::{ExportFormat, ExportResource};
 use crate::error::Error;
 use crate::imports::cell::is_formula_like;
@@ -62,7 +62,7 @@ impl<W: Write + Send> Table<W> {
     /// Begins with the headings. `scratch` takes a CSV file while it grows; everything ends in `output`.
     pub fn begin(
         format: ExportFormat,
-        columns: &[Column],
+        columns: &[ExportColumn],
         locale: Locale,
         scratch: File,
         output: W,
@@ -115,7 +115,7 @@ impl<W: Write + Send> Table<W> {
 }
 
 impl Sheet {
-    fn begin(columns: &[Column], headings: &[String], locale: Locale) -> Result<Self, XlsxError> {
+    fn begin(columns: &[ExportColumn], headings: &[String], locale: Locale) -> Result<Self, XlsxError> {
         let mut workbook = Workbook::new();
         // A million rows of every column come near the four gigabytes of a plain archive.
         workbook.use_zip_large_file(true);
@@ -126,8 +126,11 @@ impl Sheet {
         sheet.set_freeze_panes(1, 1)?;
         for (at, (column, heading)) in (0..).zip(columns.iter().zip(headings)) {
             let width = match column {
-                Column::Name | Column::RegisteredAddress | Column::OperatingAddress | Column::Note => 32,
-                Column::CreditCode => 22,
+                ExportColumn::Name
+                | ExportColumn::RegisteredAddress
+                | ExportColumn::OperatingAddress
+                | ExportColumn::Note => 32,
+                ExportColumn::CreditCode => 22,
                 _ => 16,
             };
             sheet.set_column_width(at, width)?;
