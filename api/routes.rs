@@ -12,8 +12,7 @@ use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
     api_clients, attachments, auth, dictionaries, enterprises, exports, imports, jobs, officers, organizations,
-    registrations,
-    users,
+    registrations, users,
 };
 
 /// See the module.

@@ -169,6 +169,7 @@ mod tests {
     use super::*;
     use crate::imports::field::of_heading;
     use crate::imports::header::bracketed_unit;
+    use crate::imports::kind::Kind;
 
     #[test]
     fn the_import_reads_every_heading_as_what_it_is() {
@@ -176,7 +177,7 @@ mod tests {
             let column = ExportColumn::parse(code).expect("a column");
             for locale in [Locale::ZhCn, Locale::En] {
                 let heading = column.heading(locale);
-                assert_eq!(of_heading(&heading), column.field(), "{heading}");
+                assert_eq!(of_heading(Kind::Enterprises, &heading), column.field(), "{heading}");
                 let squeezed: String = heading.split_whitespace().collect();
                 let unit = bracketed_unit(&squeezed);
                 assert_eq!(unit, column.is_money().then_some(Unit::TenThousand), "{heading}");

@@ -122,7 +122,7 @@ impl Cells<'_> {
     }
 
     pub fn tags(&mut self, dictionary: &Tags) -> Option<Vec<String>> {
-        let names = texts::list(self.get(Field::Tags), |name| dictionary.find(name).is_some());
+        let names = texts::list_of(self.get(Field::Tags), |name| dictionary.find(name).is_some());
         let mut codes: Vec<String> = Vec::new();
         for name in &names {
             match dictionary.find(name) {

@@ -67,8 +67,13 @@ pub fn size(cell: &Cell) -> Result<Option<Size>, Unreadable> {
     }
 }
 
-/// Tags in one cell, separated by whatever is at hand. A space separates too, unless `known` has the whole of it.
-pub fn list(cell: &Cell, known: impl Fn(&str) -> bool) -> Vec<String> {
+/// Words in one cell, separated by whatever is at hand.
+pub fn list(cell: &Cell) -> Vec<String> {
+    list_of(cell, |_| false)
+}
+
+/// The same where names may hold spaces: one that is `known` as a whole is not taken apart.
+pub fn list_of(cell: &Cell, known: impl Fn(&str) -> bool) -> Vec<String> {
     let text = cell.to_string();
     let text = text.strip_prefix('\'').unwrap_or(&text);
     let parts = text.split(|c: char| is_tag_separator(c) || matches!(c, '\n' | '\r' | '\t'));
@@ -124,6 +129,6 @@ mod tests {
         ] {
             assert_eq!(size(&text(raw)), expected);
         }
-        assert_eq!(list(&text("高企、科小\n专精特新；/"), |_| false), ["高企", "科小", "专精特新"]);
+        assert_eq!(list(&text("高企、科小\n专精特新；/")), ["高企", "科小", "专精特新"]);
     }
 }
