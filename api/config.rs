@@ -16,6 +16,8 @@
 //! | `CLAMD` | | `HOST:PORT` of a virus scanner; none scans nothing |
 //! | `IMPORT_FILE_DAYS` | 365 | days that the files of imports are kept, 1–36500; reports stay |
 //! | `IMPORT_UNDO_DAYS` | 90 | days that an import can be undone, 1–3650 |
+//! | `EXPORT_HOURS` | 24 | how long an export can be downloaded, 1–720 |
+//! | `EXPORT_DIRECT_ROWS` | 2000 | an export of more rows is made in the background, 0–9999 |
 //! | `RATE_LIMIT_PER_MINUTE` | 600 | requests per minute of one principal; an address without log-in gets a quarter |
 //! | `TRUSTED_PROXY` | `false` | `true` takes the client's address from `X-Forwarded-For` |
 //! | `JOB_TIMEOUT_SECONDS` | 60 | silence after which another server takes a job over, 1–3600 |
@@ -89,6 +91,10 @@ pub struct Config {
     pub import_file_days: u32,
     /// How long an import can be undone.
     pub import_undo_days: u32,
+    /// How long an export can be downloaded.
+    pub export_lifetime: std::time::Duration,
+    /// Rows of the largest export that is made at once.
+    pub export_direct_rows: u32,
     /// Requests per minute of one principal.
     pub rate_limit: u32,
     /// Whether `X-Forwarded-For` is believed.
@@ -169,6 +175,10 @@ impl Config {
             upload_limit: u64::from(number(&get, "UPLOAD_LIMIT_MB", 100, 1, 4096)?) << 20,
             import_file_days: number(&get, "IMPORT_FILE_DAYS", 365, 1, 36_500)?,
             import_undo_days: number(&get, "IMPORT_UNDO_DAYS", 90, 1, 3650)?,
+            export_lifetime: std::time::Duration::from_secs(
+                3600 * u64::from(number(&get, "EXPORT_HOURS", 24, 1, 720)?),
+            ),
+            export_direct_rows: number(&get, "EXPORT_DIRECT_ROWS", 2000, 0, 9999)?,
             rate_limit: number(&get, "RATE_LIMIT_PER_MINUTE", 600, 1, 1_000_000)?,
             trusted_proxy: choice(&get, "TRUSTED_PROXY", "false", "true")?,
             job_timeout: std::time::Duration::from_secs(number(&get, "JOB_TIMEOUT_SECONDS", 60, 1, 3600)?.into()),
@@ -280,6 +290,8 @@ mod tests {
             ("CLAMD", "localhost"),
             ("IMPORT_FILE_DAYS", "0"),
             ("IMPORT_UNDO_DAYS", "forever"),
+            ("EXPORT_HOURS", "0"),
+            ("EXPORT_DIRECT_ROWS", "10000"),
             ("RATE_LIMIT_PER_MINUTE", "many"),
             ("TRUSTED_PROXY", "yes"),
             ("JOB_TIMEOUT_SECONDS", "0"),

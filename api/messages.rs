@@ -439,6 +439,22 @@ pub static ROWS_FAILED: ProblemKind = ProblemKind {
     en: ("Rows failed", "{count} row(s) failed; nothing was written, as asked by all or nothing"),
 };
 
+/// The area changed since the export was made (403).
+pub static EXPORT_SCOPE_CHANGED: ProblemKind = ProblemKind {
+    code: "export_scope_changed",
+    status: 403,
+    zh: ("管辖范围已变化", "该文件按您当时的岗位和管辖范围生成，现已变化，请重新导出"),
+    en: ("Your area has changed", "The file was made for the role and area that you had then; export again"),
+};
+
+/// The export's file is gone (410).
+pub static EXPORT_EXPIRED: ProblemKind = ProblemKind {
+    code: "export_expired",
+    status: 410,
+    zh: ("导出文件已过期", "文件已过保存期限并已删除，请重新导出"),
+    en: ("The export has expired", "Its file has been removed; export again"),
+};
+
 /// If-Match required (428).
 pub static PRECONDITION_REQUIRED: ProblemKind = ProblemKind {
     code: "precondition_required",
@@ -583,6 +599,11 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
     ),
     ("same_row", "不能与自身合并", "is the same enterprise"),
     ("stale", "该企业已被他人修改，请重新核对", "was changed since you read it; look at it again"),
+    (
+        "phones_not_asked",
+        "完整电话须同时指定 include_phones 并说明理由",
+        "is left out unless include_phones is set and a reason is given",
+    ),
     ("reason_required", "须填写理由", "give a reason"),
     ("document_required", "须填写证件名称和编号", "name the document and its number"),
     ("level_mismatch", "与上级的层级不符", "does not fit the level of its parent"),

@@ -30,6 +30,7 @@ use crate::routes::Paths;
         (name = "registrations", description = "Accounts of enterprises"),
         (name = "imports", description = "Ledgers as people send them"),
         (name = "audit", description = "Who did what, provably"),
+        (name = "exports", description = "The register as files"),
         (name = "api-clients", description = "Scripts and third-party platforms"),
         (name = "dictionaries", description = "Words with their labels"),
         (name = "administration", description = "The work of the servers themselves"),

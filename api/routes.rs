@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
-    api_clients, attachments, audit, auth, dictionaries, enterprises, imports, jobs, officers, organizations,
+    api_clients, attachments, audit, auth, dictionaries, enterprises, exports, imports, jobs, officers, organizations,
     registrations, users,
 };
 
@@ -113,6 +113,13 @@ routes! {
     get    "/api/v1/imports/{id}/kept.xlsx"      imports::downloads::kept;
     get    "/api/v1/imports/{id}/rows"           imports::report_routes::rows;
     get    "/api/v1/imports/{id}/rejected.xlsx"  imports::report_routes::rejected;
+
+    // Exports
+    get    "/api/v1/exports"                     exports::routes::list;
+    post   "/api/v1/exports"                     exports::routes::create;
+    get    "/api/v1/exports/{id}"                exports::routes::get;
+    get    "/api/v1/exports/{id}/file"           exports::download::get;
+    post   "/api/v1/exports/{id}/cancel"         exports::routes::cancel;
 
     // Words
     get    "/api/v1/dictionaries"                 dictionaries::routes::list;

@@ -78,7 +78,7 @@ pub struct ApiClientIn {
     pub name: String,
     /// A unit at or below the caller's seat.
     pub organization_id: i64,
-    /// Some of `enterprises:read`, `enterprises:write`, `imports:write`, `officers:read`,
+    /// Some of `enterprises:read`, `enterprises:write`, `enterprises:export`, `imports:write`, `officers:read`,
     /// `officers:write`.
     #[validate(length(min = 1, max = 20))]
     pub scopes: Vec<String>,

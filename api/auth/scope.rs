@@ -34,6 +34,8 @@ pub enum Permission {
     EnterprisesMerge,
     /// Imports ledgers into its area.
     EnterprisesImport,
+    /// Takes the list of enterprises away as a file.
+    EnterprisesExport,
     /// Acts for its own enterprises.
     OwnEnterprises,
     /// Sees officers.
@@ -70,6 +72,7 @@ impl Permission {
             EnterprisesCreate => "enterprises.create",
             EnterprisesMerge => "enterprises.merge",
             EnterprisesImport => "enterprises.import",
+            EnterprisesExport => "enterprises.export",
             OwnEnterprises => "own_enterprises",
             OfficersRead => "officers.read",
             OfficersManage => "officers.manage",
@@ -97,12 +100,13 @@ impl Permission {
                 EnterprisesCreate,
                 EnterprisesMerge,
                 EnterprisesImport,
+                EnterprisesExport,
                 OfficersRead,
                 OfficersManage,
                 AssignmentsManage,
                 RegistrationsReview,
             ],
-            Role::Supervisor => &[EnterprisesRead, OfficersRead, AuditRead],
+            Role::Supervisor => &[EnterprisesRead, EnterprisesExport, OfficersRead, AuditRead],
             Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
             Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead, AuditRead],
         }
@@ -122,6 +126,7 @@ impl Permission {
         match scope {
             "enterprises:read" => &[EnterprisesRead],
             "enterprises:write" => &[EnterprisesRead, EnterprisesCreate, EnterprisesWrite],
+            "enterprises:export" => &[EnterprisesRead, EnterprisesExport],
             "imports:write" => &[EnterprisesRead, EnterprisesImport],
             "officers:read" => &[OfficersRead],
             "officers:write" => &[OfficersRead, OfficersManage],
@@ -131,8 +136,8 @@ impl Permission {
 }
 
 /// The OAuth scopes that can be granted.
-pub const OAUTH_SCOPES: [&str; 5] =
-    ["enterprises:read", "enterprises:write", "imports:write", "officers:read", "officers:write"];
+pub const OAUTH_SCOPES: [&str; 6] =
+    ["enterprises:read", "enterprises:write", "enterprises:export", "imports:write", "officers:read", "officers:write"];
 
 /// The enterprises of an organisation's area.
 #[derive(Debug, Clone, PartialEq, Eq)]

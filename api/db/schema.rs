@@ -598,6 +598,42 @@ diesel::table! {
 }
 
 diesel::table! {
+    exports (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        resource -> Text,
+        format -> Text,
+        locale -> Text,
+        filter -> Binary,
+        fields -> Text,
+        include_phones -> Bool,
+        scope -> Binary,
+        state -> Text,
+        total_rows -> Nullable<BigInt>,
+        processed_rows -> BigInt,
+        size_bytes -> Nullable<BigInt>,
+        sha256 -> Nullable<Binary>,
+        error_code -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        started_at -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
+        expires_at -> Nullable<Timestamp>,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    export_pieces (export_id, seq) {
+        export_id -> BigInt,
+        seq -> Integer,
+        data -> Binary,
+    }
+}
+
+diesel::table! {
     jobs (id) {
         id -> BigInt,
         kind -> Text,
@@ -748,6 +784,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     import_rows,
     import_traces,
     import_layouts,
+    exports,
+    export_pieces,
     jobs,
     job_schedules,
     territory_transfers,

@@ -18,6 +18,7 @@ use crate::enterprises::words::{
     ReportGroup,
 };
 use crate::error::Result;
+use crate::exports::columns::ExportColumn;
 use crate::imports::field::Field;
 use crate::imports::kind::Kind;
 use crate::imports::report::Code;
@@ -102,6 +103,7 @@ const FIXED: &[(&str, &[Word])] = &[
     ("report_groups", ReportGroup::WORDS),
     ("above_scale_categories", &ABOVE_SCALE_CATEGORIES),
     ("import_kinds", Kind::WORDS),
+    ("export_columns", ExportColumn::WORDS),
     ("import_fields", Field::WORDS),
     ("import_findings", Code::WORDS),
     ("job_states", JobState::WORDS),

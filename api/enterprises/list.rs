@@ -21,7 +21,7 @@ use crate::organizations::words::TerritoryLevel;
 use crate::search;
 
 /// Whether an enterprise is in the above-scale register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AboveScaleFilter {
     /// 四上
@@ -33,7 +33,7 @@ pub enum AboveScaleFilter {
 }
 
 /// Order of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub enum EnterpriseSort {
     /// Oldest row first; the default.
     #[serde(rename = "id")]
@@ -59,7 +59,7 @@ pub enum EnterpriseSort {
 }
 
 /// Filters of the list; all of them combine.
-#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, IntoParams, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct EnterpriseQuery {
@@ -82,6 +82,7 @@ pub struct EnterpriseQuery {
     pub tag: Option<String>,
     /// 四上 / 四下
     #[param(inline)]
+    #[schema(inline)]
     pub above_scale: Option<AboveScaleFilter>,
     /// Operating status.
     pub status: Option<EnterpriseStatus>,
@@ -94,8 +95,10 @@ pub struct EnterpriseQuery {
     /// Complete phone number of a contact.
     #[validate(length(max = 30))]
     pub contact_phone: Option<String>,
-    /// Order.
+    /// Order; no part of what is exported.
     #[param(inline)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(ignore)]
     pub sort: Option<EnterpriseSort>,
 }
 

@@ -24,6 +24,7 @@ crate::vocabulary! {
         Town = "town" "所属乡镇(街道)" "Town or subdistrict",
         RegisteredAddress = "registered_address" "注册地址" "Registered address",
         OperatingAddress = "operating_address" "经营地址" "Operating address",
+        FiguresYear = "figures_year" "数据年度" "Figures year",
         Employees = "employees" "从业人员" "Employees",
         Revenue = "revenue" "营业收入" "Revenue",
         Assets = "assets" "资产总额" "Total assets",

@@ -42,9 +42,14 @@ crate::vocabulary! {
 impl Unit {
     /// The unit that a text begins with.
     pub fn at_start(text: &str) -> Option<Self> {
+        let own = Self::WORDS.iter().filter_map(|(code, _, en)| Some((en.replace(' ', ""), Self::parse(code)?)));
         [("亿", Self::HundredMillion), ("万元", Self::TenThousand), ("千元", Self::Thousand), ("元", Self::Yuan)]
             .into_iter()
-            .find_map(|(word, unit)| text.strip_prefix("人民币").unwrap_or(text).starts_with(word).then_some(unit))
+            .map(|(word, unit)| (word.to_owned(), unit))
+            .chain(own)
+            .find_map(|(word, unit)| {
+                text.strip_prefix("人民币").unwrap_or(text).starts_with(word.as_str()).then_some(unit)
+            })
     }
 }
 

@@ -47,6 +47,7 @@ impl Kind {
                 Town,
                 RegisteredAddress,
                 OperatingAddress,
+                FiguresYear,
                 Employees,
                 Revenue,
                 Assets,

@@ -43,15 +43,15 @@ pub fn load(c: &mut Conn, principal: &Principal, kind: Kind, default_territory: 
             parent_code: parent.clone(),
         })
         .collect();
-    let names: Vec<(String, String, String)> = tags::table
+    let names: Vec<(String, String, String, String)> = tags::table
         .filter(tags::valid_to.is_null().or(tags::valid_to.assume_not_null().ge(today())))
-        .select((tags::code, tags::name_zh, tags::aliases))
+        .select((tags::code, tags::name_zh, tags::name_en, tags::aliases))
         .load(c)?;
     let mut named: Vec<(String, &str)> = Vec::new();
-    for (code, name, aliases) in &names {
+    for (code, name, name_en, aliases) in &names {
         let aliases: Vec<String> =
             serde_json::from_str(aliases).map_err(|error| Error::internal("aliases of a tag", error))?;
-        let all = [name.clone(), code.clone()].into_iter().chain(aliases);
+        let all = [name_en.clone(), name.clone(), code.clone()].into_iter().chain(aliases);
         named.extend(all.map(|name| (name, code.as_str())));
     }
     Ok(Reference {

@@ -5,10 +5,11 @@ use diesel::prelude::*;
 use super::field::Field;
 use super::row::EnterpriseRow;
 use super::trace::{FormerContact, FormerFigure};
-use super::write::SOURCE;
+use super::values::texts;
+use super::write::{SOURCE, read_again};
 use crate::auth::crypto::Keys;
 use crate::db::Conn;
-use crate::db::schema::enterprise_contacts;
+use crate::db::schema::{enterprise_contacts, enterprise_indicators};
 use crate::enterprises::contacts::{self, ContactIn};
 use crate::enterprises::indicators::{self, IndicatorIn, Replaced};
 use crate::enterprises::matching::pairs;
@@ -47,6 +48,9 @@ pub fn add_related(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> R
     }
     for indicator in &row.indicators {
         let Some(code) = indicator_code(indicator.field) else { continue };
+        if figure_in_force(c, id, indicator.field, code, indicator.year)? == Some(indicator.value) {
+            continue;
+        }
         let input = IndicatorIn {
             indicator_code: code.to_owned(),
             period: indicator.year.to_string(),
@@ -63,6 +67,18 @@ pub fn add_related(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> R
     }
     add_contact(c, keys, id, row, &mut related)?;
     Ok(related)
+}
+
+/// The figure that counts today for a year, whoever reported it: repeating it says nothing new. Registered capital
+/// belongs to no year, so the newest one counts.
+fn figure_in_force(c: &mut Conn, id: i64, field: Field, code: &str, year: i32) -> Result<Option<i64>> {
+    use enterprise_indicators as t;
+    let mut rows = t::table.filter(t::enterprise_id.eq(id).and(t::indicator_code.eq(code.to_owned()))).into_boxed();
+    if field != Field::RegisteredCapital {
+        rows = rows.filter(t::period.eq(year.to_string()));
+    }
+    let newest = rows.order((t::period.desc(), t::reported_on.desc(), t::id.desc()));
+    Ok(newest.select(t::value).first(c).optional()?)
 }
 
 fn indicator_code(field: Field) -> Option<&'static str> {
@@ -90,7 +106,8 @@ fn add_contact(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow, related:
         return Ok(());
     }
     let role = if row.contact_name.is_some() { ContactRole::Liaison } else { ContactRole::LegalRepresentative };
-    if let Some((contact, _, present)) = known.iter().find(|(_, present, _)| present == name) {
+    let is_same = |present: &str| read_again(present, texts::person).as_deref() == Some(name) || present == name;
+    if let Some((contact, _, present)) = known.iter().find(|(_, present, _)| is_same(present)) {
         if index.is_none() || present.is_some() && *present == index {
             return Ok(());
         }

@@ -35,6 +35,7 @@ crate::vocabulary! {
         DateInvalid = "DATE_INVALID" "日期无法识别或不存在" "The date cannot be read or does not exist",
         DateInFuture = "DATE_IN_FUTURE" "日期晚于今天" "The date lies in the future",
         DatePrecisionMonth = "DATE_PRECISION_MONTH" "日期只到月份,按当月1日导入" "The date gives only the month; its first day is imported",
+        YearInvalid = "YEAR_INVALID" "数据年度应为四位年份" "The year of the figures must have four digits and not lie in the future",
         EmployeesInvalid = "EMPLOYEES_INVALID" "从业人员应为非负整数" "The number of employees must be a whole number, zero or more",
         AmountNegative = "AMOUNT_NEGATIVE" "金额不能为负数" "The amount must not be negative",
         AmountInvalid = "AMOUNT_INVALID" "金额无法识别" "The amount cannot be read",

@@ -57,7 +57,7 @@ pub struct EnterpriseRow {
 pub struct Indicator {
     /// Employees, revenue, assets, tax or registered capital.
     pub field: Field,
-    /// The year of the heading, else last year.
+    /// The year of the heading, else that of the row, else last year.
     pub year: i32,
     pub value: i64,
 }
@@ -102,7 +102,7 @@ impl<'a> RowReader<'a> {
             territory_code: cells.territory(self.reference),
             registered_address: cells.text(Field::RegisteredAddress, 300, texts::name),
             operating_address: cells.text(Field::OperatingAddress, 300, texts::name),
-            indicators: cells.indicators(self.reference.today.year() - 1),
+            indicators: cells.indicators(self.reference.today.year()),
             above_scale: cells.above_scale(),
             tags: cells.tags(&self.reference.tags),
             note: cells.text(Field::Note, 2000, texts::note),

@@ -5,11 +5,13 @@
 
 use diesel::prelude::*;
 
+use super::cell::Cell;
 use super::kinds::{self, Row};
 use super::related::add_related;
 use super::report::{Code, Finding};
 use super::row::EnterpriseRow;
 use super::trace::{Former, Trace};
+use super::values::texts;
 use super::words::RowStatus;
 use crate::auth::crypto::Keys;
 use crate::auth::principal::{Membership, Principal};
@@ -185,6 +187,12 @@ fn update(c: &mut Conn, keys: &Keys, found: store::EnterpriseRow, row: &Enterpri
     Ok(Written::traced(RowStatus::Updated, id, trace))
 }
 
+/// What the register's own text becomes when a ledger brings it back: blanks and marks that reading takes away are no
+/// difference, so that an export changes nothing when it is imported.
+pub(super) fn read_again(text: &str, read: fn(&Cell) -> Option<String>) -> Option<String> {
+    read(&Cell::Text(text.to_owned()))
+}
+
 /// Takes over what the row says.
 fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
     fn take<T: Clone>(target: &mut Option<T>, value: &Option<T>) {
@@ -192,13 +200,20 @@ fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
             target.clone_from(value);
         }
     }
-    draft.name.clone_from(&row.name);
-    take(&mut draft.legal_representative, &row.legal_representative);
-    take(&mut draft.registered_address, &row.registered_address);
-    take(&mut draft.operating_address, &row.operating_address);
+    fn take_text(target: &mut Option<String>, value: &Option<String>, read: fn(&Cell) -> Option<String>) {
+        if value.is_some() && target.as_deref().and_then(|known| read_again(known, read)) != *value {
+            target.clone_from(value);
+        }
+    }
+    if read_again(&draft.name, texts::name).as_ref() != Some(&row.name) {
+        draft.name.clone_from(&row.name);
+    }
+    take_text(&mut draft.legal_representative, &row.legal_representative, texts::person);
+    take_text(&mut draft.registered_address, &row.registered_address, texts::name);
+    take_text(&mut draft.operating_address, &row.operating_address, texts::name);
     take(&mut draft.founded_on, &row.founded_on);
     take(&mut draft.above_scale, &row.above_scale);
-    take(&mut draft.note, &row.note);
+    take_text(&mut draft.note, &row.note, texts::note);
     if let Some(industry) = &row.industry {
         // A section alone does not make a known class forgotten.
         if !draft.industry().is_some_and(|known| known.refines(industry)) {

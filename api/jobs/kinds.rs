@@ -9,7 +9,7 @@ use crate::enterprises::matching::pairs;
 use crate::error::Result;
 use crate::organizations::transfer_run;
 use crate::vocabulary::Word;
-use crate::{AppState, audit, imports};
+use crate::{AppState, audit, exports, imports};
 
 /// One kind of job.
 pub struct Kind {
@@ -77,6 +77,13 @@ pub static KINDS: &[Kind] = &[
     Kind::periodic(60, ("seal_audit", "封存审计记录", "Seal the audit trail"), audit::seal::job),
     Kind::periodic(24 * HOUR, ("verify_audit", "校验审计记录", "Verify the audit trail"), audit::verify::job),
     Kind::asked((pairs::JOB, "查找疑似重复", "Find possible duplicates"), pairs::run, nothing, nothing),
+    Kind::asked(
+        (exports::run::JOB, "导出名单", "Export"),
+        exports::run::run,
+        exports::run::give_up,
+        exports::run::reopen,
+    ),
+    Kind::periodic(600, (exports::expiry::JOB, "清理过期导出文件", "Remove expired exports"), exports::expiry::run),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),
     Kind::periodic(HOUR, ("forget_sessions", "清理过期会话", "Forget ended sessions"), housekeeping::forget_sessions),
     Kind::periodic(

@@ -21,6 +21,7 @@ pub struct Target<'a> {
     pub import: i64,
     pub attachment: i64,
     pub attachment_token: String,
+    pub export: i64,
     pub user: i64,
     pub membership: i64,
     pub officer: i64,
@@ -38,6 +39,11 @@ impl<'a> Target<'a> {
     /// Rows of district A for a caller of there; a park and a town have imports, and the park a firm, of their own.
     pub fn own(app: &TestApp, register: &'a Register, caller: &'a str) -> Self {
         let is_person = crate::common::world::PEOPLE.iter().any(|(name, ..)| *name == caller) || caller == "firm";
+        let exporter = if matches!(caller, "coordinator_a1" | "coordinator_park" | "supervisor_a") {
+            caller
+        } else {
+            "coordinator_a"
+        };
         let uploader = if matches!(caller, "coordinator_a1" | "coordinator_park") { caller } else { "coordinator_a" };
         let firm = if caller == "coordinator_park" { &register.park } else { &register.a1 };
         let attachment = attach(app, firm.id);
@@ -48,6 +54,7 @@ impl<'a> Target<'a> {
             twin: twin(app, firm),
             merge: merge(app, firm),
             import: upload(&app.login(uploader)),
+            export: export(&app.login(exporter)),
             user: app.user_of("coordinator_a"),
             membership: app.membership_of("coordinator_a"),
             officer: app.officer_of("officer_a1"),
@@ -71,6 +78,7 @@ impl<'a> Target<'a> {
             twin: twin(app, &register.b1),
             merge: merge(app, &register.b1),
             import: upload(&app.login("coordinator_b")),
+            export: export(&app.login("coordinator_b")),
             user: app.user_of("coordinator_b"),
             membership: app.membership_of("coordinator_b"),
             officer: app.officer_of("officer_b1"),
@@ -139,6 +147,10 @@ fn link(app: &TestApp, attachment: i64) -> String {
     let (_, city) = session(app, "coordinator_city");
     let url = city.link(attachment);
     url.rsplit('=').next().expect("a token").to_owned()
+}
+
+fn export(client: &Client) -> i64 {
+    client.post("/exports", &json!({"resource": "enterprises", "format": "csv"})).expect(201).id()
 }
 
 fn register_account(app: &TestApp, territory: &str) -> i64 {
@@ -218,6 +230,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         "imports" => target.import,
         "attachments" => target.attachment,
         "enterprise-merges" => target.merge,
+        "exports" => target.export,
         "users" => target.user,
         "memberships" => target.membership,
         "officers" => target.officer,
@@ -293,6 +306,7 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/enterprises/{id}/merge") => json!({"other_id": target.twin, "other_version": 1, "reason": "重复"}),
         ("post", "/enterprises/{id}/duplicates/{other_id}/dismiss") => json!({"reason": "两家企业"}),
         ("post", "/enterprise-merges/{id}/undo") => json!({"reason": "两家企业"}),
+        ("post", "/exports") => json!({"resource": "enterprises", "format": "xlsx"}),
         ("post", "/imports/{id}/run") => json!({"dry_run": true, "mode": "row"}),
         ("post", "/territories") => {
             json!({"code": format!("{}{:06}", target.territory, n).chars().take(12).collect::<String>(),

@@ -108,6 +108,12 @@ get    /api/v1/imports/{id}/kept.xlsx                             401  404  200 
 get    /api/v1/imports/{id}/rows                                  401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 get    /api/v1/imports/{id}/rejected.xlsx                         401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 
+get    /api/v1/exports                                            401  403  200  200  200  403  403  403  200  403  403  403  403  403  403  -
+post   /api/v1/exports                                            401  403  201  201  201  403  403  403  201  403  403  403  403  403  403  -
+get    /api/v1/exports/{id}                                       401  404  200  200  200  404  404  404  200  404  404  404  404  404  404  hidden
+get    /api/v1/exports/{id}/file                                  401  404  200  200  200  404  404  404  200  404  404  404  404  404  404  hidden
+post   /api/v1/exports/{id}/cancel                                401  404  412  412  412  404  404  404  412  404  404  404  404  404  404  hidden
+
 get    /api/v1/dictionaries                                       200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 get    /api/v1/dictionaries/{code}                                200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 get    /api/v1/dictionaries/{code}/entries                       401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -

@@ -42,10 +42,15 @@ impl TestApp {
     }
 
     /// Stops this server and starts another one on the same data.
-    pub fn restart(mut self) -> Self {
+    pub fn restart(self) -> Self {
+        self.restart_with(|_| {})
+    }
+
+    /// The same with a changed configuration.
+    pub fn restart_with(mut self, change: impl FnOnce(&mut Config)) -> Self {
         let database = self.database.take().expect("held until the server is dropped");
         drop(self);
-        Self::start_on(database, |_| {})
+        Self::start_on(database, change)
     }
 
     /// Another server of the same deployment: its own process in all but name, on the same data.

@@ -1,4 +1,4 @@
-//! Which cell styles show a number as a date.
+//! Which cell styles show a number as a date, and which mark a text as text.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,12 +11,18 @@ use crate::imports::error::FileError;
 
 /// By the index that cells carry.
 #[derive(Clone, Default)]
-pub struct Styles(Arc<[bool]>);
+pub struct Styles(Arc<[Style]>);
+
+#[derive(Clone, Copy, Default)]
+struct Style {
+    date: bool,
+    quoted: bool,
+}
 
 impl Styles {
     pub fn load(part: PartReader) -> Result<Self, FileError> {
         let mut custom: HashMap<u32, bool> = HashMap::new();
-        let mut dates = Vec::new();
+        let mut styles = Vec::new();
         let mut inside_cell_formats = false;
         xml::for_each_element(part, |name, element| match name {
             "numFmt" => {
@@ -27,15 +33,21 @@ impl Styles {
             "cellStyles" | "cellStyleXfs" | "dxfs" => inside_cell_formats = false,
             "xf" if inside_cell_formats => {
                 let id = id(element);
-                dates.push(custom.get(&id).copied().unwrap_or_else(|| is_built_in_date(id)));
+                let date = custom.get(&id).copied().unwrap_or_else(|| is_built_in_date(id));
+                styles.push(Style { date, quoted: xml::flag(element, "quotePrefix") });
             }
             _ => {}
         })?;
-        Ok(Self(dates.into()))
+        Ok(Self(styles.into()))
     }
 
     pub fn is_date(&self, style: usize) -> bool {
-        self.0.get(style).copied().unwrap_or(false)
+        self.0.get(style).copied().unwrap_or_default().date
+    }
+
+    /// Whether the cell was marked as text with an apostrophe, which its value does not hold.
+    pub fn is_quoted(&self, style: usize) -> bool {
+        self.0.get(style).copied().unwrap_or_default().quoted
     }
 }
 

@@ -11,7 +11,7 @@ use super::package::PartReader;
 use super::strings::Strings;
 use super::styles::Styles;
 use super::xml;
-use crate::imports::cell::{Cell, RawRow};
+use crate::imports::cell::{self, Cell, RawRow};
 use crate::imports::error::FileError;
 
 pub struct Worksheet {
@@ -165,9 +165,10 @@ impl Draft {
         Ok(match self.kind.as_str() {
             "s" => {
                 let index = value.trim().parse().map_err(|_| FileError::Damaged("shared string".to_owned()))?;
-                Cell::Text(strings.lock().unwrap_or_else(PoisonError::into_inner).get(index)?)
+                let text = strings.lock().unwrap_or_else(PoisonError::into_inner).get(index)?;
+                Cell::Text(marked(text, styles.is_quoted(self.style)))
             }
-            "inlineStr" | "str" => Cell::Text(xml::unescape(value)),
+            "inlineStr" | "str" => Cell::Text(marked(xml::unescape(value), styles.is_quoted(self.style))),
             "b" => Cell::Bool(value.trim() == "1"),
             "e" => Cell::Error(value),
             "d" => value.parse::<NaiveDateTime>().map_or(Cell::Text(value), Cell::Date),
@@ -180,6 +181,12 @@ impl Draft {
             },
         })
     }
+}
+
+/// A text like `=1+1` that is marked as text gets the apostrophe with which it would stand in a text file, so that it
+/// is not taken for a formula whose result is missing.
+fn marked(text: String, quoted: bool) -> String {
+    if quoted && cell::is_formula_like(&text) { format!("'{text}") } else { text }
 }
 
 /// Days since 1899-12-30, or since 1904-01-01 in workbooks from old Macs.
