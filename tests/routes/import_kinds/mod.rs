@@ -5,6 +5,7 @@ mod contacts;
 mod guesses;
 mod indicators;
 mod officers;
+mod undo;
 
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::{Value, json};
