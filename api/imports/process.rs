@@ -2,6 +2,7 @@
 
 use super::cell::RawRow;
 use super::kinds::Parsed;
+use super::kinds::undo::Before;
 use super::report::{Finding, Severity};
 use super::report_store::NewReportRow;
 use super::trace::{Trace, TraceRow};
@@ -24,6 +25,8 @@ pub struct RowResult {
     pub findings: Vec<Finding>,
     /// What undoing the row will need.
     pub trace: Option<Trace>,
+    /// The same of a row about a contact, figures or an officer.
+    pub before: Option<Before>,
 }
 
 /// Writes one row, or tells what would become of it.
@@ -31,20 +34,23 @@ pub fn process(c: &mut Conn, keys: &Keys, principal: &Principal, parsed: &Parsed
     let mut findings = parsed.findings.clone();
     let Some(row) = &parsed.row else {
         let status = RowStatus::Failed;
-        return Ok(RowResult { status, enterprise_id: None, officer_id: None, findings, trace: None });
+        return Ok(RowResult { status, enterprise_id: None, officer_id: None, findings, trace: None, before: None });
     };
     let written = write::write(c, keys, principal, row, dry_run)?;
     if written.status == RowStatus::Failed {
         findings.retain(|finding| finding.severity == Severity::Error);
     }
     findings.extend(written.finding);
-    let Written { status, enterprise_id, officer_id, trace, .. } = written;
-    Ok(RowResult { status, enterprise_id, officer_id, findings, trace })
+    let Written { status, enterprise_id, officer_id, trace, before, .. } = written;
+    Ok(RowResult { status, enterprise_id, officer_id, findings, trace, before })
 }
 
 impl RowResult {
     /// What undoing the row will need, to be stored.
     pub fn trace(&self, import_id: i64, keys: &Keys, raw: &RawRow) -> Result<Option<TraceRow>> {
+        if let Some(before) = &self.before {
+            return before.row(keys, import_id, raw.number.into(), self.enterprise_id).map(Some);
+        }
         let (Some(trace), Some(enterprise_id)) = (&self.trace, self.enterprise_id) else { return Ok(None) };
         trace.row(keys, import_id, raw.number.into(), enterprise_id).map(Some)
     }

@@ -6,6 +6,8 @@
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::kind::Kind;
+use super::kinds;
 use super::report_store::ReportRow;
 use super::run::{closed_on_full_storage, digest_of, given_up, taken_up};
 use super::store::{self, ImportRow};
@@ -97,6 +99,9 @@ impl Undoing<'_> {
         let mut fates = Vec::with_capacity(rows.len());
         for row in &rows {
             let fate = match known.get(&row.row_number) {
+                Some(trace) if self.import.kind != Kind::Enterprises => {
+                    kinds::undo::undo_row(c, &self.state.keys, &self.principal, trace, row)?
+                }
                 Some(trace) => undo_row(c, &self.state.keys, &self.principal, trace, row)?,
                 None => Fate::Kept(KeptReason::Untraced),
             };

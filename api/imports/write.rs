@@ -6,6 +6,7 @@
 use diesel::prelude::*;
 
 use super::cell::Cell;
+use super::kinds::undo::Before;
 use super::kinds::{self, Row};
 use super::related::add_related;
 use super::report::{Code, Finding};
@@ -36,6 +37,8 @@ pub struct Written {
     pub enterprise_id: Option<i64>,
     /// The officer, of a row about one.
     pub officer_id: Option<i64>,
+    /// What undoing a row of another kind than enterprises will need.
+    pub before: Option<Before>,
     /// Why it failed here, though the row itself was in order; a remark when it did not fail.
     pub finding: Option<Finding>,
     /// What undoing it will need; of created and updated rows.
@@ -45,7 +48,7 @@ pub struct Written {
 impl Written {
     /// What became of a row about an enterprise.
     pub fn of(status: RowStatus, enterprise_id: Option<i64>) -> Self {
-        Written { status, enterprise_id, officer_id: None, finding: None, trace: None }
+        Written { status, enterprise_id, officer_id: None, before: None, finding: None, trace: None }
     }
 
     fn traced(status: RowStatus, enterprise_id: i64, trace: Trace) -> Self {

@@ -7,6 +7,7 @@ pub mod officers;
 mod reference;
 mod seen;
 pub mod template;
+pub mod undo;
 
 use super::cell::RawRow;
 use super::cells::{Cells, Columns};

@@ -175,7 +175,14 @@ impl Draft {
             _ => match value.trim().parse::<f64>() {
                 Ok(number) if number.is_finite() => {
                     let date = styles.is_date(self.style).then(|| date_of_serial(number, date_1904)).flatten();
-                    date.map_or(Cell::Number(number), Cell::Date)
+                    match date {
+                        Some(date) => Cell::Date(date),
+                        // As the sheet shows it: 0.035 stands there as 3.5%.
+                        None if styles.is_percent(self.style) => {
+                            Cell::Text(format!("{}%", Cell::Number(number * 100.0)))
+                        }
+                        None => Cell::Number(number),
+                    }
                 }
                 _ => Cell::Text(value),
             },

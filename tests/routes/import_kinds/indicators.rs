@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Put::{N, T};
+use super::Put::{N, P, T};
 use super::*;
 use crate::common::ledgers::counts;
 
@@ -25,7 +25,7 @@ fn messy() -> Vec<u8> {
         ],
         vec![blank(), blank(), blank(), T("2024年"), T("2025年"), blank(), blank(), blank(), blank()],
         vec![N(1.0), T("样甲公司"), T(&one), T("1,200.50"), N(1361.5), N(-0.12), N(12.345), T("33人"), N(3.5)],
-        vec![N(2.0), T("样乙公司"), blank(), T("—"), T("860万元"), T("(350)元"), T("800度"), N(0.0), T("0.5%")],
+        vec![N(2.0), T("样乙公司"), blank(), T("—"), T("860万元"), T("(350)元"), T("800度"), N(0.0), P(0.035)],
         vec![N(3.0), T("样同名公司"), T(&three), N(-1.0), T("约500"), blank(), blank(), N(3.5), blank()],
         vec![N(4.0), T("样甲公司"), T(&one), N(5.0), blank(), blank(), blank(), blank(), blank()],
         vec![N(5.0), T("样邻区公司"), T(&five), N(5.0), blank(), blank(), blank(), blank(), blank()],
@@ -99,7 +99,7 @@ fn a_messy_workbook_of_figures_gives_exactly_what_is_expected() {
         [
             json!(["electricity", "2026-01/09", 800, SOURCE]),
             json!(["insured_staff", "2026-03", 0, SOURCE]),
-            json!(["layoff_rate", "2025", 50, SOURCE]),
+            json!(["layoff_rate", "2025", 350, SOURCE]),
             json!(["profit", "2025", -35_000, SOURCE]),
             json!(["revenue", "2025", 860_000_000, SOURCE]),
         ]

@@ -5,6 +5,7 @@ mod contacts;
 mod guesses;
 mod indicators;
 mod officers;
+mod undo;
 
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::{Value, json};
@@ -17,6 +18,8 @@ use crate::common::{Client, TestApp};
 pub enum Put<'a> {
     T(&'a str),
     N(f64),
+    /// A share, shown by the sheet as a percentage.
+    P(f64),
 }
 
 /// A workbook of one sheet, row by row; `merges` are first row, first column, last row, last column, all from one.
@@ -29,6 +32,10 @@ pub fn workbook(rows: &[Vec<Put>], merges: &[[u32; 4]]) -> Vec<u8> {
                 Put::T("") => {}
                 Put::T(text) => _ = sheet.write_string(row, column, *text).expect("a cell"),
                 Put::N(number) => _ = sheet.write_number(row, column, *number).expect("a cell"),
+                Put::P(share) => {
+                    let percent = Format::new().set_num_format("0.0%");
+                    sheet.write_number_with_format(row, column, *share, &percent).expect("a cell");
+                }
             }
         }
     }
@@ -36,7 +43,7 @@ pub fn workbook(rows: &[Vec<Put>], merges: &[[u32; 4]]) -> Vec<u8> {
         let [left, right] = [left, right].map(|column| u16::try_from(column - 1).expect("a column"));
         let text = match &rows[*top as usize - 1][usize::from(left)] {
             Put::T(text) => (*text).to_owned(),
-            Put::N(number) => number.to_string(),
+            Put::N(number) | Put::P(number) => number.to_string(),
         };
         sheet.merge_range(top - 1, left, bottom - 1, right, &text, &Format::new()).expect("a merge");
     }

@@ -1,7 +1,9 @@
 //! Figures into the register: over those of the same indicator and period that an earlier ledger brought.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::super::undo::{Before, FigureBefore};
 use super::read::FiguresRow;
 use crate::auth::principal::Principal;
 use crate::db::Conn;
@@ -19,12 +21,12 @@ pub fn write(c: &mut Conn, principal: &Principal, row: &FiguresRow) -> Result<Wr
         Err(finding) => return Ok(Written::rejected(finding)),
     };
     let remark = row.enterprise.remark(&enterprise);
-    let (mut new, mut corrected) = (false, false);
+    let (mut new, mut corrected, mut before) = (false, false, Vec::new());
     for figure in &row.figures {
         let same = t::table
             .filter(t::enterprise_id.eq(enterprise.id).and(t::indicator_code.eq(&figure.indicator_code)))
             .filter(t::period.eq(&figure.period).and(t::source.eq(SOURCE)));
-        let known: bool = diesel::select(diesel::dsl::exists(same)).get_result(c)?;
+        let former: Option<(i64, NaiveDate)> = same.select((t::value, t::reported_on)).first(c).optional()?;
         let input = IndicatorIn {
             indicator_code: figure.indicator_code.clone(),
             period: figure.period.clone(),
@@ -32,9 +34,12 @@ pub fn write(c: &mut Conn, principal: &Principal, row: &FiguresRow) -> Result<Wr
             source: SOURCE.to_owned(),
             reported_on: None,
         };
-        let changed = indicators::upsert(c, enterprise.id, &input)?;
-        new |= changed && !known;
-        corrected |= changed && known;
+        if indicators::upsert(c, enterprise.id, &input)? {
+            new |= former.is_none();
+            corrected |= former.is_some();
+            let (code, period) = (input.indicator_code, input.period);
+            before.push(FigureBefore { code, period, written: figure.value, former });
+        }
     }
     if new || corrected {
         store::touch(c, enterprise.id)?;
@@ -45,5 +50,6 @@ pub fn write(c: &mut Conn, principal: &Principal, row: &FiguresRow) -> Result<Wr
         (true, false) => RowStatus::Created,
         (false, false) => RowStatus::Unchanged,
     };
-    Ok(Written::of(status, Some(enterprise.id)).remarking(remark))
+    let before = Some(Before::Figures(before)).filter(|_| new || corrected);
+    Ok(Written { before, ..Written::of(status, Some(enterprise.id)) }.remarking(remark))
 }

@@ -4,6 +4,7 @@
 
 use diesel::prelude::*;
 
+use super::super::undo::{Before, FormerOfficer, OfficerBefore};
 use super::read::OfficerRow;
 use super::unit;
 use crate::auth::crypto::Keys;
@@ -74,20 +75,21 @@ pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &OfficerRow)
         .filter(persons::name.eq(&row.name));
     let namesake: bool = diesel::select(diesel::dsl::exists(namesake.select(t::id))).get_result(c)?;
     let remark = namesake.then(|| Finding::new(Code::OfficerNamesake));
-    let id = create(c, keys, row, unit.id, level, person_id)?;
-    let created = Written { officer_id: Some(id), ..Written::of(RowStatus::Created, None) };
-    Ok(created.remarking(remark))
+    let (id, new_person) = create(c, keys, row, unit.id, level, person_id)?;
+    let before = OfficerBefore { id, version: 1, new_person, former: None };
+    Ok(written(RowStatus::Created, id, Some(before)).remarking(remark))
 }
 
+/// The officer, and the person when he is new.
 fn create(
     c: &mut Conn,
     keys: &Keys,
     row: &OfficerRow,
     organization_id: i64,
     level: OfficerLevel,
-    person_id: Option<i64>,
-) -> Result<i64> {
-    let person_id = match person_id {
+    known: Option<i64>,
+) -> Result<(i64, Option<i64>)> {
+    let person_id = match known {
         Some(id) => id,
         None => people::insert(c, keys, &row.name, Some(&row.phone))?,
     };
@@ -103,7 +105,12 @@ fn create(
         territory_codes: row.territories.clone().unwrap_or_default(),
         industry_sections: row.industries.clone().unwrap_or_default(),
     };
-    writes::insert(c, person_id, &input)
+    let id = writes::insert(c, person_id, &input)?;
+    Ok((id, Some(person_id).filter(|_| known.is_none())))
+}
+
+fn written(status: RowStatus, id: i64, before: Option<OfficerBefore>) -> Written {
+    Written { officer_id: Some(id), before: before.map(Before::Officer), ..Written::of(status, None) }
 }
 
 /// Takes over what the row says; a blank cell leaves what the register has.
@@ -120,31 +127,42 @@ fn update(c: &mut Conn, id: i64, row: &OfficerRow) -> Result<Written> {
     if let Some(capacity) = row.capacity.filter(|capacity| *capacity != found.capacity) {
         (change.capacity, changed) = (Some(capacity), true);
     }
+    let mut former = FormerOfficer {
+        position: found.position.clone(),
+        level: found.level,
+        capacity: found.capacity,
+        added_territories: Vec::new(),
+        added_industries: Vec::new(),
+    };
     if let Some(codes) = &row.territories {
         use officer_territories as r;
         let present: Vec<String> = r::table.filter(r::officer_id.eq(id)).select(r::territory_code).load(c)?;
-        changed |=
-            add_all(present, codes).map(|all| competence::replace_territories(c, id, &all)).transpose()?.is_some();
+        former.added_territories = missing(&present, codes);
+        if !former.added_territories.is_empty() {
+            let all = [present, former.added_territories.clone()].concat();
+            competence::replace_territories(c, id, &all)?;
+        }
     }
     if let Some(sections) = &row.industries {
         use officer_industries as r;
         let present: Vec<String> = r::table.filter(r::officer_id.eq(id)).select(r::section).load(c)?;
-        changed |=
-            add_all(present, sections).map(|all| competence::replace_industries(c, id, &all)).transpose()?.is_some();
+        former.added_industries = missing(&present, sections);
+        if !former.added_industries.is_empty() {
+            let all = [present, former.added_industries.clone()].concat();
+            competence::replace_industries(c, id, &all)?;
+        }
     }
-    if changed {
-        store::write(c, &found, &change)?;
+    if !changed && former.added_territories.is_empty() && former.added_industries.is_empty() {
+        return Ok(written(RowStatus::Unchanged, id, None));
     }
-    let status = if changed { RowStatus::Updated } else { RowStatus::Unchanged };
-    Ok(Written { officer_id: Some(id), ..Written::of(status, None) })
+    store::write(c, &found, &change)?;
+    let before = OfficerBefore { id, version: found.version + 1, new_person: None, former: Some(former) };
+    Ok(written(RowStatus::Updated, id, Some(before)))
 }
 
-/// What a ledger lists is added, never taken away; none when it adds nothing.
-fn add_all(mut present: Vec<String>, listed: &[String]) -> Option<Vec<String>> {
-    let before = present.len();
-    let new = listed.iter().filter(|code| !present.contains(code)).cloned().collect::<Vec<_>>();
-    present.extend(new);
-    (present.len() > before).then_some(present)
+/// What a ledger lists is added, never taken away.
+fn missing(present: &[String], listed: &[String]) -> Vec<String> {
+    listed.iter().filter(|code| !present.contains(code)).cloned().collect()
 }
 
 /// The person of a log-in in the caller's area.
