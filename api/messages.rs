@@ -569,6 +569,8 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
     ("unknown_column", "不是此资源的字段", "is not a field of this resource"),
     ("unknown_scope", "不是可授予的权限", "is not a scope that can be granted"),
     ("mapping_duplicate", "同一字段对应了多个列", "several columns are mapped to the same field"),
+    ("word_in_use", "已有企业使用该词条，含义不能更改", "is in use, so its meaning cannot change"),
+    ("word_built_in", "系统规则使用该词条，不能停用", "is needed by the rules of the system and cannot be retired"),
     ("sheet_unknown", "工作表不存在", "there is no such sheet"),
     ("column_unknown", "列不存在", "there is no such column"),
 ];

@@ -103,6 +103,10 @@ routes! {
     // Words
     get    "/api/v1/dictionaries"                 dictionaries::routes::list;
     get    "/api/v1/dictionaries/{code}"          dictionaries::routes::get;
+    get    "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::list;
+    post   "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::create;
+    patch  "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::update;
+    delete "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::delete;
 
     // Places and units
     get    "/api/v1/territories"                  organizations::territory_routes::list;

@@ -1,12 +1,12 @@
 //! Where each dictionary comes from.
 
-use diesel::prelude::*;
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::attachments::words::{AttachmentKind, ScanState};
+use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit};
 use crate::db::Conn;
-use crate::db::schema::{indicator_definitions, tags};
 use crate::enterprises::industry::{self, Level};
 use crate::enterprises::size::{ABOVE_SCALE_CATEGORIES, Size};
 use crate::enterprises::words::{
@@ -46,7 +46,7 @@ pub struct DictionaryEntry {
     /// Of a tag: whether it makes a key account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key_account: Option<bool>,
-    /// Of a tag: what ledgers call it.
+    /// Of a tag or an indicator: what ledgers call it besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aliases: Option<Vec<String>>,
     /// Of an indicator: the unit of its values; money is in fen.
@@ -58,6 +58,9 @@ pub struct DictionaryEntry {
     /// Of an indicator: whether it can be below zero.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allows_negative: Option<bool>,
+    /// Its last day, once it is retired: rows keep it, nothing gets it any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valid_to: Option<NaiveDate>,
 }
 
 /// A list of words.
@@ -94,6 +97,8 @@ const FIXED: &[(&str, &[Word])] = &[
     ("import_fields", Field::WORDS),
     ("import_findings", Code::WORDS),
     ("job_states", JobState::WORDS),
+    ("indicator_units", IndicatorUnit::WORDS),
+    ("indicator_frequencies", IndicatorFrequency::WORDS),
 ];
 
 /// All of them, in a fixed order.
@@ -102,8 +107,8 @@ pub fn all(c: &mut Conn) -> Result<Vec<Dictionary>> {
     let mut all: Vec<Dictionary> = fixed.collect();
     all.push(dictionary("job_kinds", kinds::KINDS.iter().map(|kind| entry(&kind.word)).collect()));
     all.push(dictionary("industries", industries()));
-    all.push(dictionary("tags", known_tags(c)?));
-    all.push(dictionary("indicators", indicators(c)?));
+    all.push(dictionary("tags", own(c, Editable::Tags)?));
+    all.push(dictionary("indicators", own(c, Editable::Indicators)?));
     Ok(all)
 }
 
@@ -132,32 +137,21 @@ fn industries() -> Vec<DictionaryEntry> {
     entries.collect()
 }
 
-fn known_tags(c: &mut Conn) -> Result<Vec<DictionaryEntry>> {
-    let columns = (tags::code, tags::name_zh, tags::name_en, tags::key_account, tags::aliases);
-    let rows: Vec<(String, String, String, bool, String)> = tags::table.order(tags::code).select(columns).load(c)?;
-    let entry = |(code, name_zh, name_en, key_account, aliases): (_, _, _, _, String)| DictionaryEntry {
-        code,
-        name_zh,
-        name_en,
-        key_account: Some(key_account),
-        aliases: serde_json::from_str(&aliases).ok(),
-        ..DictionaryEntry::default()
+/// The words that the deployment keeps itself; retired ones too, because rows still have them.
+fn own(c: &mut Conn, dictionary: Editable) -> Result<Vec<DictionaryEntry>> {
+    let entry = |row: EntryRow| {
+        Ok(DictionaryEntry {
+            aliases: Some(row.aliases()?),
+            code: row.code,
+            name_zh: row.name_zh,
+            name_en: row.name_en,
+            key_account: row.key_account,
+            unit: row.unit,
+            frequency: row.frequency,
+            allows_negative: row.allows_negative,
+            valid_to: row.valid_to,
+            ..DictionaryEntry::default()
+        })
     };
-    Ok(rows.into_iter().map(entry).collect())
-}
-
-fn indicators(c: &mut Conn) -> Result<Vec<DictionaryEntry>> {
-    use indicator_definitions as t;
-    let columns = (t::code, t::name_zh, t::name_en, t::unit, t::frequency, t::allows_negative);
-    let rows: Vec<(String, String, String, String, String, bool)> = t::table.order(t::code).select(columns).load(c)?;
-    let entry = |(code, name_zh, name_en, unit, frequency, allows_negative)| DictionaryEntry {
-        code,
-        name_zh,
-        name_en,
-        unit: Some(unit),
-        frequency: Some(frequency),
-        allows_negative: Some(allows_negative),
-        ..DictionaryEntry::default()
-    };
-    Ok(rows.into_iter().map(entry).collect())
+    entries::all(c, dictionary)?.into_iter().map(entry).collect()
 }

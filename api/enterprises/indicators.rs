@@ -144,7 +144,8 @@ pub fn replace(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<
 
 fn check(c: &mut Conn, input: &IndicatorIn) -> Result<()> {
     use indicator_definitions as d;
-    let definition = d::table.find(&input.indicator_code).select((d::frequency, d::allows_negative));
+    let valid = d::valid_to.is_null().or(d::valid_to.assume_not_null().ge(today()));
+    let definition = d::table.find(&input.indicator_code).filter(valid).select((d::frequency, d::allows_negative));
     let definition: Option<(String, bool)> = definition.first(c).optional()?;
     let (frequency, allows_negative) = definition.ok_or_else(|| FieldError::new("/indicator_code", "reference"))?;
     if !is_period(&input.period, &frequency) {

@@ -12,7 +12,7 @@ use crate::attachments::rows as attachments;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Action, Place, Relation};
 use crate::db::schema::{enterprise_identifiers, enterprise_status_history, enterprise_tags, enterprises, tags};
-use crate::db::{Conn, now};
+use crate::db::{Conn, now, today};
 use crate::error::{FieldError, Result};
 use crate::http::etag::IfMatch;
 use crate::{messages, search};
@@ -197,15 +197,18 @@ pub fn reindex(c: &mut Conn, id: i64) -> Result<()> {
     search::index_enterprise(c, id, &texts)
 }
 
-/// Replaces the tags; unknown ones are errors at their place in the list.
+/// Replaces the tags; unknown ones are errors at their place in the list, and so are retired ones that it did not have.
 pub fn set_tags(c: &mut Conn, id: i64, codes: &[String]) -> Result<bool> {
-    let known: Vec<String> = tags::table.filter(tags::code.eq_any(codes)).select(tags::code).load(c)?;
+    let before = tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect::<std::collections::BTreeSet<_>>();
+    let known = tags::table.filter(tags::code.eq_any(codes));
+    let known = known.filter(tags::valid_to.is_null().or(tags::valid_to.assume_not_null().ge(today())));
+    let mut known: Vec<String> = known.select(tags::code).load(c)?;
+    known.extend(before.iter().cloned());
     let unknown = codes.iter().enumerate().filter(|(_, code)| !known.contains(code));
     let errors: Vec<FieldError> = unknown.map(|(i, _)| FieldError::new(format!("/tags/{i}"), "reference")).collect();
     if !errors.is_empty() {
         return Err(crate::error::Error::invalid(errors));
     }
-    let before = tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect::<std::collections::BTreeSet<_>>();
     let after: std::collections::BTreeSet<String> = codes.iter().cloned().collect();
     for gone in before.difference(&after) {
         diesel::delete(enterprise_tags::table.find((id, gone))).execute(c)?;

@@ -43,8 +43,10 @@ pub fn load(c: &mut Conn, principal: &Principal, kind: Kind, default_territory: 
             parent_code: parent.clone(),
         })
         .collect();
-    let names: Vec<(String, String, String)> =
-        tags::table.select((tags::code, tags::name_zh, tags::aliases)).load(c)?;
+    let names: Vec<(String, String, String)> = tags::table
+        .filter(tags::valid_to.is_null().or(tags::valid_to.assume_not_null().ge(today())))
+        .select((tags::code, tags::name_zh, tags::aliases))
+        .load(c)?;
     let mut named: Vec<(String, &str)> = Vec::new();
     for (code, name, aliases) in &names {
         let aliases: Vec<String> =

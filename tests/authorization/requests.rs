@@ -192,6 +192,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         .replace("{id}", &id.to_string())
         .replace("{code}", code)
         .replace("{kind}", if path.contains("import-templates") { "contacts" } else { "forget_jobs" })
+        .replace("{entry}", "high_tech")
         .replace("{identifier_id}", &firm.identifier.to_string())
         .replace("{contact_id}", &firm.contact.to_string())
         .replace("{assignment_id}", &firm.assignment.to_string())
@@ -258,6 +259,7 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/registrations/{id}/approve") => json!({"method": "officer"}),
         ("post", "/registrations/{id}/reject") => json!({"reason": "资料不清"}),
         ("post", "/invitations/{token}/accept") => json!({"username": "someone"}),
+        ("post", "/dictionaries/{code}/entries") => json!({"code": "new_tag", "name_zh": "新样", "name_en": "New"}),
         ("post", "/officers") => json!({"name": "新样", "level": "town", "organization_id": target.organization}),
         ("post", "/officers/{id}/absence") => json!({"from": "2026-01-01", "reason": "培训"}),
         _ => json!({}),

@@ -6,6 +6,7 @@ mod auth;
 mod bulk;
 mod conventions;
 mod dictionaries;
+mod dictionary_entries;
 mod enterprises;
 mod import_bad_files;
 mod import_command;
