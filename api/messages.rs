@@ -303,6 +303,14 @@ pub static OFFICER_SERVES: ProblemKind = ProblemKind {
     ),
 };
 
+/// A unit at which something is open (409).
+pub static CLOSING_UNDECIDED: ProblemKind = ProblemKind {
+    code: "closing_undecided",
+    status: 409,
+    zh: ("机构仍有未处理事项", "有 {count} 类事项尚未作出处理决定，机构不能撤销"),
+    en: ("Something is open at the unit", "{count} kind(s) of open things have no decision; the unit cannot be closed"),
+};
+
 /// No longer valid (410).
 pub static GONE: ProblemKind = ProblemKind {
     code: "gone",
@@ -569,6 +577,13 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
     ("unknown_column", "不是此资源的字段", "is not a field of this resource"),
     ("unknown_scope", "不是可授予的权限", "is not a scope that can be granted"),
     ("mapping_duplicate", "同一字段对应了多个列", "several columns are mapped to the same field"),
+    ("unchanged", "与现状相同", "is what it is already"),
+    ("undecided", "有 {id} 尚未作出处理决定", "has no decision for {id}"),
+    (
+        "outside_successor",
+        "有 {count} 家企业不在承接机构的辖区内，请先调整区划归属",
+        "leaves {count} enterprise(s) outside of its division; move them first",
+    ),
     ("word_in_use", "已有企业使用该词条，含义不能更改", "is in use, so its meaning cannot change"),
     ("word_built_in", "系统规则使用该词条，不能停用", "is needed by the rules of the system and cannot be retired"),
     ("sheet_unknown", "工作表不存在", "there is no such sheet"),

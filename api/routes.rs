@@ -68,6 +68,8 @@ routes! {
     get    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::list;
     put    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::put;
     delete "/api/v1/enterprises/{id}/indicators/{indicator_id}"        enterprises::indicators::delete;
+    get    "/api/v1/enterprises/{id}/moves"                            enterprises::moves::list;
+    post   "/api/v1/enterprises/{id}/move"                             enterprises::moves::create;
     post   "/api/v1/enterprises/{id}/certify"                          enterprises::certification::create;
     get    "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::list;
     post   "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::create;
@@ -117,6 +119,8 @@ routes! {
     post   "/api/v1/organizations"                organizations::writes::create;
     get    "/api/v1/organizations/{id}"           organizations::routes::get;
     patch  "/api/v1/organizations/{id}"           organizations::writes::update;
+    get    "/api/v1/organizations/{id}/closing"   organizations::closing::get;
+    post   "/api/v1/organizations/{id}/close"     organizations::close::create;
 
     // Users
     get    "/api/v1/users"                        users::routes::list;

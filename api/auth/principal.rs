@@ -186,6 +186,7 @@ fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_pass
         .inner_join(organizations::table)
         .filter(memberships::user_id.eq(id))
         .filter(valid_on(today))
+        .filter(organizations::valid_to.is_null().or(organizations::valid_to.assume_not_null().ge(today)))
         .order(memberships::id)
         .select((memberships::id, memberships::role, SEAT_COLUMNS))
         .load::<(i64, Role, Seat)>(c)?;
@@ -231,6 +232,7 @@ fn client(c: &mut Conn, id: i64, scopes: Option<&[String]>) -> Result<Principal>
     let found = api_clients::table
         .inner_join(organizations::table)
         .filter(api_clients::id.eq(id).and(api_clients::disabled_at.is_null()))
+        .filter(organizations::valid_to.is_null().or(organizations::valid_to.assume_not_null().ge(today())))
         .select((api_clients::scopes, SEAT_COLUMNS))
         .first::<(String, Seat)>(c)
         .optional()?;

@@ -305,6 +305,8 @@ pub enum Action {
     Certify,
     /// Assign officers.
     Assign,
+    /// Give it to another division or unit.
+    Move,
     /// Change it by a ledger.
     Import,
     /// Remove it, if nothing refers to it.
@@ -325,6 +327,7 @@ pub const ENTERPRISE_ACTIONS: &[(Action, &str, &[Relation])] = {
         (Action::ManageAgents, "manage_agents", &[Coordinator, Officer, Agent]),
         (Action::Certify, "certify", &[Coordinator, Officer]),
         (Action::Assign, "assign", &[Coordinator]),
+        (Action::Move, "move", &[Coordinator]),
         (Action::Import, "import", &[Coordinator, Importer]),
         (Action::Delete, "delete", &[Coordinator]),
     ]

@@ -8,6 +8,7 @@ use crate::attachments::words::{AttachmentKind, ScanState};
 use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit};
 use crate::db::Conn;
 use crate::enterprises::industry::{self, Level};
+use crate::enterprises::moves::MoveDecision;
 use crate::enterprises::size::{ABOVE_SCALE_CATEGORIES, Size};
 use crate::enterprises::words::{
     AssignmentRole, CertificationMethod, ContactRole, EnterpriseStatus, EntityKind, IdentifierKind, PlatformStatus,
@@ -20,6 +21,7 @@ use crate::imports::report::Code;
 use crate::jobs::kinds;
 use crate::jobs::words::JobState;
 use crate::officers::words::{OfficerLevel, OfficerStatus};
+use crate::organizations::closing::{ClosingClass, ClosingDecision};
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 use crate::registrations::words::RegistrationState;
 use crate::users::words::Role;
@@ -97,6 +99,9 @@ const FIXED: &[(&str, &[Word])] = &[
     ("import_fields", Field::WORDS),
     ("import_findings", Code::WORDS),
     ("job_states", JobState::WORDS),
+    ("closing_classes", ClosingClass::WORDS),
+    ("closing_decisions", ClosingDecision::WORDS),
+    ("move_decisions", MoveDecision::WORDS),
     ("indicator_units", IndicatorUnit::WORDS),
     ("indicator_frequencies", IndicatorFrequency::WORDS),
 ];

@@ -17,6 +17,7 @@ pub mod industry;
 pub mod input;
 pub mod invitations;
 pub mod list;
+pub mod moves;
 pub mod out;
 mod references;
 pub mod routes;

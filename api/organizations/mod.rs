@@ -1,6 +1,8 @@
 //! The tree of organisations and the administrative divisions. Everyone who is signed in may read the tree; an
 //! administrator changes the part below his own seat. Both keep abolished rows readable, with a successor.
 
+pub mod close;
+pub mod closing;
 pub mod routes;
 pub mod store;
 pub mod territories;
