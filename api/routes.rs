@@ -115,6 +115,10 @@ routes! {
     post   "/api/v1/territories"                  organizations::territory_routes::create;
     get    "/api/v1/territories/{code}"           organizations::territory_routes::get;
     patch  "/api/v1/territories/{code}"           organizations::territory_routes::update;
+    post   "/api/v1/territories/{code}/abolish"   organizations::abolition::create;
+    get    "/api/v1/territories/{code}/transfers"          organizations::transfers::list;
+    post   "/api/v1/territories/{code}/transfers"          organizations::transfers::create;
+    get    "/api/v1/territories/{code}/transfers/preview"  organizations::transfers::preview;
     get    "/api/v1/organizations"                organizations::routes::list;
     post   "/api/v1/organizations"                organizations::writes::create;
     get    "/api/v1/organizations/{id}"           organizations::routes::get;

@@ -629,6 +629,7 @@ diesel::joinable!(api_clients -> organizations (organization_id));
 diesel::joinable!(api_client_secrets -> api_clients (api_client_id));
 diesel::joinable!(officers -> persons (person_id));
 diesel::joinable!(officers -> organizations (organization_id));
+diesel::joinable!(officer_territories -> officers (officer_id));
 diesel::joinable!(assignments -> officers (officer_id));
 diesel::joinable!(assignments -> enterprises (enterprise_id));
 diesel::joinable!(enterprise_agents -> users (user_id));

@@ -22,6 +22,7 @@ use crate::jobs::kinds;
 use crate::jobs::words::JobState;
 use crate::officers::words::{OfficerLevel, OfficerStatus};
 use crate::organizations::closing::{ClosingClass, ClosingDecision};
+use crate::organizations::transfers::TransferState;
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 use crate::registrations::words::RegistrationState;
 use crate::users::words::Role;
@@ -99,6 +100,7 @@ const FIXED: &[(&str, &[Word])] = &[
     ("import_fields", Field::WORDS),
     ("import_findings", Code::WORDS),
     ("job_states", JobState::WORDS),
+    ("transfer_states", TransferState::WORDS),
     ("closing_classes", ClosingClass::WORDS),
     ("closing_decisions", ClosingDecision::WORDS),
     ("move_decisions", MoveDecision::WORDS),

@@ -19,7 +19,7 @@ pub mod invitations;
 pub mod list;
 pub mod moves;
 pub mod out;
-mod references;
+pub mod references;
 pub mod routes;
 pub mod size;
 mod size_limits;

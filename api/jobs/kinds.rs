@@ -8,6 +8,7 @@ use crate::attachments::sweep;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::imports;
+use crate::organizations::transfer_run;
 use crate::vocabulary::Word;
 
 /// One kind of job.
@@ -55,6 +56,12 @@ pub static KINDS: &[Kind] = &[
         imports::run::run,
         imports::run::give_up,
         imports::run::reopen,
+    ),
+    Kind::asked(
+        (transfer_run::JOB, "区划企业划转", "Transfer of a division"),
+        transfer_run::run,
+        transfer_run::give_up,
+        transfer_run::reopen,
     ),
     Kind::asked(
         (imports::undo::UNDO_JOB, "撤销导入", "Undoing of an import"),

@@ -80,6 +80,7 @@ fn the_answer_lists_exactly_the_actions_that_the_table_permits() {
         ("manage_agents", "post", "/api/v1/enterprises/{id}/invitations"),
         ("certify", "post", "/api/v1/enterprises/{id}/certify"),
         ("assign", "post", "/api/v1/enterprises/{id}/assignments"),
+        ("move", "post", "/api/v1/enterprises/{id}/move"),
         ("delete", "delete", "/api/v1/enterprises/{id}"),
     ];
     let lines = table::lines();

@@ -61,6 +61,8 @@ post   /api/v1/enterprises/{id}/contacts/{contact_id}/verify      401  404  200 
 get    /api/v1/enterprises/{id}/indicators                        401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
 put    /api/v1/enterprises/{id}/indicators                        401  404  422  422  422  422  404  404  403  403  403  403  422  403  404  hidden
 delete /api/v1/enterprises/{id}/indicators/{indicator_id}         401  404  204  204  204  204  404  404  403  403  403  403  204  403  404  hidden
+get    /api/v1/enterprises/{id}/moves                            401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
+post   /api/v1/enterprises/{id}/move                             401  404  412  412  412  403  404  404  403  403  403  403  403  403  404  hidden
 post   /api/v1/enterprises/{id}/certify                           401  404  412  412  412  412  404  404  403  403  403  403  403  403  404  hidden
 get    /api/v1/enterprises/{id}/assignments                       401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
 post   /api/v1/enterprises/{id}/assignments                       401  404  422  422  422  403  404  404  403  403  403  403  403  403  404  hidden
@@ -105,10 +107,16 @@ get    /api/v1/territories                                        200  200  200 
 post   /api/v1/territories                                        401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 get    /api/v1/territories/{code}                                 200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 patch  /api/v1/territories/{code}                                 401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+post   /api/v1/territories/{code}/abolish                        401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+get    /api/v1/territories/{code}/transfers                      401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+post   /api/v1/territories/{code}/transfers                      401  409  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+get    /api/v1/territories/{code}/transfers/preview              401  409  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 get    /api/v1/organizations                                      401  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 post   /api/v1/organizations                                      401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  422
 get    /api/v1/organizations/{id}                                 401  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 patch  /api/v1/organizations/{id}                                 401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+get    /api/v1/organizations/{id}/closing                        401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+post   /api/v1/organizations/{id}/close                          401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 
 get    /api/v1/users                                              401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 post   /api/v1/users                                              401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  422

@@ -13,6 +13,8 @@ export const permissions = [
   "registrations.review",
   "assignments.manage",
   "own_enterprises",
+  "jobs.manage",
+  "dictionaries.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -35,7 +37,10 @@ export type Place = {
     | "officers"
     | "organizations"
     | "users"
-    | "api_clients";
+    | "api_clients"
+    | "territories"
+    | "dictionaries"
+    | "jobs";
   to:
     | "/my"
     | "/enterprises"
@@ -45,7 +50,10 @@ export type Place = {
     | "/officers"
     | "/organizations"
     | "/users"
-    | "/api-clients";
+    | "/api-clients"
+    | "/territories"
+    | "/dictionaries"
+    | "/jobs";
   permission: Permission;
   group: "work" | "people" | "platform";
   /** Not for a firm's own agent, whose few enterprises are listed on "my". */
@@ -61,8 +69,11 @@ const places: readonly Place[] = [
   { id: "registrations", to: "/registrations", permission: "registrations.review", group: "work" },
   { id: "officers", to: "/officers", permission: "officers.read", group: "people" },
   { id: "organizations", to: "/organizations", permission: "organizations.manage", group: "platform" },
+  { id: "territories", to: "/territories", permission: "organizations.manage", group: "platform" },
   { id: "users", to: "/users", permission: "users.manage", group: "platform" },
   { id: "api_clients", to: "/api-clients", permission: "api_clients.manage", group: "platform" },
+  { id: "dictionaries", to: "/dictionaries", permission: "dictionaries.manage", group: "platform" },
+  { id: "jobs", to: "/jobs", permission: "jobs.manage", group: "platform" },
 ];
 
 type Caller = Pick<Me, "permissions" | "memberships">;

@@ -1,8 +1,15 @@
-import { DeleteOutlined, EditOutlined, MoreOutlined, SafetyCertificateOutlined, SwapOutlined } from "@ant-design/icons";
+import {
+  DeleteOutlined,
+  EditOutlined,
+  EnvironmentOutlined,
+  MoreOutlined,
+  SafetyCertificateOutlined,
+  SwapOutlined,
+} from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { App, Button, Dropdown } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
 import type { Enterprise, EnterpriseDetail } from "@/api/types";
@@ -27,7 +34,14 @@ import { EnterpriseTags, PlatformTag, StatusTag } from "@/features/enterprises/l
 import { useDeleteEnterprise } from "@/features/enterprises/mutations";
 import { enterpriseQuery } from "@/features/enterprises/queries";
 import { allows } from "@/features/enterprises/tones";
+import { loadConsoleTexts } from "@/lib/i18n";
 import styles from "./detail-page.module.css";
+
+/** Only a coordinating office moves an enterprise; nobody else waits for the form or its texts. */
+const MoveDrawer = lazy(async () => {
+  const [module] = await Promise.all([import("@/features/enterprises/detail/move-drawer"), loadConsoleTexts()]);
+  return { default: module.MoveDrawer };
+});
 
 export function EnterpriseDetailPage({ id }: { id: number }) {
   const { t } = useTranslation();
@@ -100,8 +114,18 @@ function DetailActions({ row }: { row: Enterprise }) {
   const { modal, message } = App.useApp();
   const text = useProblemText();
   const remove = useDeleteEnterprise(row.id);
-  const [open, setOpen] = useState<"status" | "certify">();
-  const more = allows(row, "delete")
+  const [open, setOpen] = useState<"status" | "certify" | "move">();
+  const moving = allows(row, "move")
+    ? [
+        {
+          key: "move",
+          icon: <EnvironmentOutlined aria-hidden="true" />,
+          label: t("enterprise.action.move"),
+          onClick: () => setOpen("move"),
+        },
+      ]
+    : [];
+  const removing = allows(row, "delete")
     ? [
         {
           key: "delete",
@@ -123,6 +147,7 @@ function DetailActions({ row }: { row: Enterprise }) {
         },
       ]
     : [];
+  const more = [...moving, ...removing];
   return (
     <>
       {allows(row, "certify") && row.platform_status === "registered" ? (
@@ -151,6 +176,11 @@ function DetailActions({ row }: { row: Enterprise }) {
       ) : null}
       <StatusDrawer row={row} open={open === "status"} onClose={() => setOpen(undefined)} />
       <CertifyDrawer row={row} open={open === "certify"} onClose={() => setOpen(undefined)} />
+      {open === "move" ? (
+        <Suspense fallback={null}>
+          <MoveDrawer row={row} open onClose={() => setOpen(undefined)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -25,6 +25,7 @@ export type EnterpriseAction =
   | "manage_agents"
   | "certify"
   | "assign"
+  | "move"
   | "delete";
 
 /** The server says per row what this person may do; nothing else decides about a button. */

@@ -1,3 +1,4 @@
+import administration from "./administration.json";
 import imports from "./imports.json";
 
-export default { imports };
+export default { administration, imports };
