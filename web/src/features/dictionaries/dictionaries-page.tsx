@@ -113,10 +113,12 @@ function EntryItem({ code, row, onEdit, onRetire }: ItemProps) {
         </>
       }
       tags={
-        <TagRow>
-          {row.key_account ? <Tag tone="amber">{t("administration.dictionary.key_account")}</Tag> : null}
-          {row.used ? <Tag tone="blue">{t("administration.dictionary.used")}</Tag> : null}
-        </TagRow>
+        row.key_account || row.used ? (
+          <TagRow>
+            {row.key_account ? <Tag tone="amber">{t("administration.dictionary.key_account")}</Tag> : null}
+            {row.used ? <Tag tone="blue">{t("administration.dictionary.used")}</Tag> : null}
+          </TagRow>
+        ) : undefined
       }
       actions={
         <>

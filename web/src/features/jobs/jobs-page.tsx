@@ -73,7 +73,11 @@ function ScheduleItem({ row, onEdit }: { row: JobSchedule; onEdit: () => void })
       }
       meta={
         <>
-          <div>{t("administration.jobs.every", { minutes: Math.round(row.every_seconds / 60) })}</div>
+          <div>
+            {row.every_seconds % 3600 === 0
+              ? t("administration.jobs.every_hours", { count: row.every_seconds / 3600 })
+              : t("administration.jobs.every", { minutes: Math.round(row.every_seconds / 60) })}
+          </div>
           <div>
             {row.last_run_at
               ? t("administration.jobs.last", {

@@ -63,14 +63,16 @@ function TerritoryTree({ chosen }: { chosen: string | undefined }) {
   const only = roots.data?.length === 1 ? roots.data[0]?.code : undefined;
   useEffect(() => {
     if (!only) return;
+    // A single root, and a single branch below it, is only a heading: what is below is shown at once.
+    const descend = async (code: string, depth: number): Promise<void> => {
+      const rows = await client.fetchQuery(territoriesQuery(code));
+      setBelow((before) => new Map(before).set(code, rows));
+      setOpen((before) => (before.includes(code) ? before : [...before, code]));
+      const next = rows.length === 1 ? rows[0] : undefined;
+      if (next && depth < 4) await descend(next.code, depth + 1);
+    };
     // A branch that cannot be read now can still be opened by hand.
-    client
-      .fetchQuery(territoriesQuery(only))
-      .then((rows) => {
-        setBelow((before) => new Map(before).set(only, rows));
-        setOpen((before) => (before.includes(only) ? before : [...before, only]));
-      })
-      .catch(() => undefined);
+    descend(only, 0).catch(() => undefined);
   }, [only, client]);
   const nodes = (rows: Territory[]): Node[] =>
     rows.map((row) => ({
