@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::attachments::words::{AttachmentKind, ScanState};
 use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit};
+use crate::attachments::words::{AttachmentKind, ScanState};
 use crate::db::Conn;
 use crate::enterprises::industry::{self, Level};
 use crate::enterprises::moves::MoveDecision;
