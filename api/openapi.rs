@@ -28,6 +28,7 @@ use crate::routes::Paths;
         (name = "attachments", description = "Files of enterprises"),
         (name = "registrations", description = "Accounts of enterprises"),
         (name = "imports", description = "Ledgers as people send them"),
+        (name = "audit", description = "Who did what, provably"),
         (name = "api-clients", description = "Scripts and third-party platforms"),
         (name = "dictionaries", description = "Words with their labels"),
         (name = "administration", description = "The work of the servers themselves"),

@@ -11,8 +11,8 @@ use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
-    api_clients, attachments, auth, dictionaries, enterprises, imports, jobs, officers, organizations, registrations,
-    users,
+    api_clients, attachments, audit, auth, dictionaries, enterprises, imports, jobs, officers, organizations,
+    registrations, users,
 };
 
 /// See the module.
@@ -65,6 +65,8 @@ routes! {
     delete "/api/v1/enterprises/{id}/contacts/{contact_id}"            enterprises::contacts::delete;
     post   "/api/v1/enterprises/{id}/contacts/{contact_id}/reveal"     enterprises::contacts::reveal;
     post   "/api/v1/enterprises/{id}/contacts/{contact_id}/verify"     enterprises::contacts::verify;
+    post   "/api/v1/enterprises/{id}/contacts/{contact_id}/erase"      enterprises::contacts::erase;
+    get    "/api/v1/enterprises/{id}/history"                          audit::history::list;
     get    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::list;
     put    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::put;
     delete "/api/v1/enterprises/{id}/indicators/{indicator_id}"        enterprises::indicators::delete;
@@ -121,9 +123,15 @@ routes! {
     patch  "/api/v1/users/{id}"                   users::writes::update;
     post   "/api/v1/users/{id}/reset-password"    users::account::reset_password;
     post   "/api/v1/users/{id}/unlock"            users::account::unlock;
+    post   "/api/v1/users/{id}/erase-personal-data"  users::erasure::erase;
     get    "/api/v1/users/{id}/memberships"       users::memberships::list;
     post   "/api/v1/users/{id}/memberships"       users::memberships::create;
     patch  "/api/v1/memberships/{id}"             users::memberships::update;
+
+    // Audit
+    get    "/api/v1/audit-entries"                audit::list::list;
+    get    "/api/v1/audit-entries/{id}"           audit::list::get;
+    get    "/api/v1/audit/checkpoints"            audit::checkpoints::list;
 
     // Scripts and platforms
     get    "/api/v1/api-clients"                     api_clients::routes::list;

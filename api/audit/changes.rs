@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::personal::SubjectKey;
 use crate::error::{Error, Result};
 
 /// Fields that change with every write and say nothing.
@@ -40,6 +41,14 @@ impl Changes {
         Ok(changes)
     }
 
+    /// What a new row says.
+    pub fn created(after: &impl Serialize) -> Result<Self> {
+        let mut changes = Self::between(&serde_json::json!({}), after)?;
+        changes.before.clear();
+        changes.after.retain(|name, value| !value.is_null() && !matches!(name.as_str(), "id" | "created_at"));
+        Ok(changes)
+    }
+
     /// One field more; nothing when it stayed as it was.
     pub fn field(mut self, name: &str, before: impl Into<Value>, after: impl Into<Value>) -> Self {
         let (before, after) = (before.into(), after.into());
@@ -48,6 +57,14 @@ impl Changes {
             self.after.insert(name.to_owned(), after);
         }
         self
+    }
+
+    /// A personal value, under the key of the person whom it is about; nothing when it stayed as it was.
+    pub fn sealed(self, name: &str, key: &SubjectKey, before: Option<&str>, after: Option<&str>) -> Result<Self> {
+        if before == after {
+            return Ok(self);
+        }
+        Ok(self.field(name, key.seal(before)?, key.seal(after)?))
     }
 
     /// Something that is no change: which row below, which document.

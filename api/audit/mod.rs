@@ -4,11 +4,16 @@
 
 pub mod chain;
 pub mod changes;
+pub mod checkpoints;
 pub mod command;
+pub mod history;
+pub mod list;
 pub mod personal;
 mod record;
 pub mod seal;
+pub mod shown;
 pub mod verify;
+pub mod words;
 
 pub use changes::Changes;
 pub use record::{NoChanges, hidden, record, record_operator};

@@ -1,5 +1,7 @@
 //! Writing entries: who, in which role, by which relation, what changed.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
@@ -7,11 +9,12 @@ use serde_json::Value;
 use crate::auth::principal::{Membership, Principal};
 use crate::auth::scope::Permission;
 use crate::db::schema::{
-    audit_entries, audit_pending, audit_readers, enterprise_registrations, enterprises, organizations,
+    audit_entries, audit_pending, audit_readers, audit_subjects, enterprise_registrations, enterprises, organizations,
 };
 use crate::db::{Conn, now};
 use crate::error::{Error, Result};
 use crate::http::context::RequestContext;
+use crate::on_backend;
 
 /// For actions whose name says everything, or whose values must not be kept.
 #[derive(Serialize)]
@@ -23,7 +26,7 @@ pub fn hidden<T, S: serde::Serializer>(_: &T, serializer: S) -> std::result::Res
 }
 
 /// What administrators read: the administration's own configuration and people, never business.
-const ADMINISTRATION: [&str; 11] = [
+const ADMINISTRATION: [&str; 12] = [
     "organization",
     "territory",
     "user",
@@ -35,6 +38,7 @@ const ADMINISTRATION: [&str; 11] = [
     "tag",
     "indicator_definition",
     "job",
+    "job_schedule",
 ];
 
 #[derive(Insertable)]
@@ -57,8 +61,8 @@ struct NewEntry<'a> {
     enterprise_id: Option<i64>,
 }
 
-/// Writes one entry. `changes` holds what changed ([`super::Changes`]), never personal data in the clear; a field
-/// `enterprise_id` in it puts the entry into that enterprise's history. The membership and the relation are those by
+/// Writes one entry. `changes` holds what changed ([`super::Changes`]), never personal data in the clear; fields
+/// `enterprise_id` and `enterprise_ids` in it put the entry into those enterprises' history. The membership and the relation are those by
 /// which the caller's permission was found.
 pub fn record(
     c: &mut Conn,
@@ -101,7 +105,9 @@ pub fn record(
         relation: grant.and_then(|grant| grant.relation).map(|relation| relation.code()),
         enterprise_id,
     };
-    insert(c, &entry, path)
+    let listed = changes.get("enterprise_ids").and_then(Value::as_array).into_iter().flatten();
+    let about: BTreeSet<i64> = enterprise_id.into_iter().chain(listed.filter_map(Value::as_i64)).collect();
+    insert(c, &entry, path, &about)
 }
 
 /// Writes one entry for an operator who works at the server itself, where nobody is signed in.
@@ -130,7 +136,7 @@ pub fn record_operator(
         relation: None,
         enterprise_id: None,
     };
-    insert(c, &entry, None)
+    insert(c, &entry, None, &BTreeSet::new())
 }
 
 /// The membership by which somebody works on a kind of row that he found through his scope alone.
@@ -146,7 +152,7 @@ fn usual<'a>(principal: &'a Principal, resource: &str) -> Option<&'a Membership>
     principal.with(permission).next()
 }
 
-fn insert(c: &mut Conn, entry: &NewEntry, path: Option<String>) -> Result<()> {
+fn insert(c: &mut Conn, entry: &NewEntry, path: Option<String>, about: &BTreeSet<i64>) -> Result<()> {
     let id: i64 = diesel::insert_into(audit_entries::table).values(entry).returning(audit_entries::id).get_result(c)?;
     diesel::insert_into(audit_pending::table).values(audit_pending::entry_id.eq(id)).execute(c)?;
     let path = match path {
@@ -160,6 +166,19 @@ fn insert(c: &mut Conn, entry: &NewEntry, path: Option<String>) -> Result<()> {
             .optional()?
             .unwrap_or_default(),
     };
+    let subjects: Vec<_> = about
+        .iter()
+        .map(|enterprise| {
+            (
+                audit_subjects::enterprise_id.eq(*enterprise),
+                audit_subjects::at.eq(entry.at),
+                audit_subjects::entry_id.eq(id),
+            )
+        })
+        .collect();
+    if !subjects.is_empty() {
+        on_backend!(c, |c| diesel::insert_into(audit_subjects::table).values(subjects).execute(c))?;
+    }
     let sides: &[&str] = if ADMINISTRATION.contains(&entry.resource) { &["all", "administration"] } else { &["all"] };
     for unit in path.split('/').filter_map(|id| id.parse::<i64>().ok()) {
         for side in sides {

@@ -13,6 +13,8 @@ use crate::auth::crypto::Keys;
 use crate::db::schema::{audit_chain, audit_entries, audit_pending};
 use crate::db::{Conn, now};
 use crate::error::Result;
+use crate::jobs::housekeeping::in_chunks;
+use crate::jobs::queue::{Job, Outcome};
 use crate::on_backend;
 
 /// Entries per transaction.
@@ -38,6 +40,11 @@ pub fn run(state: &AppState) -> Result<usize> {
         }
     }
     Ok(sealed)
+}
+
+/// [`run`] as periodic work.
+pub fn job(state: &AppState, job: &Job) -> Result<Outcome> {
+    in_chunks(state, job, |c| batch(c, &state.keys, BATCH))
 }
 
 /// Seals up to `limit` entries inside the present transaction.

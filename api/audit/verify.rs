@@ -12,7 +12,8 @@ use super::chain::{self, Entry, GENESIS, hex};
 use crate::AppState;
 use crate::db::schema::{audit_chain, audit_checks, audit_entries, audit_pending};
 use crate::db::{Conn, now};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::jobs::queue::{self, Job, Outcome};
 
 /// Rows per page: what a verification holds in memory.
 const PAGE: i64 = 1000;
@@ -96,14 +97,38 @@ type Row = (i64, i64, Vec<u8>, Vec<u8>, Option<Entry>);
 
 /// Verifies everything and notes the outcome for the auditors' page.
 pub fn run(state: &AppState, checkpoints: &[Checkpoint]) -> Result<Verdict> {
-    let mut verdict = Verdict { seq: 0, hash: GENESIS.to_vec(), waiting: 0, fault: None };
-    verdict.fault = walk(state, checkpoints, &mut verdict)?;
-    if verdict.fault.is_none() {
-        verdict.fault = unsealed(state)?;
+    let verdict = Walk { state, checkpoints, go_on: &|| Ok(true) }.run()?;
+    verdict.ok_or_else(|| Error::Internal("the verification was not asked to stop".into()))
+}
+
+/// `zhuqi`'s own verification, day by day: what the one before had proved is held against today's chain.
+pub fn job(state: &AppState, job: &Job) -> Result<Outcome> {
+    let before = state.db.read_blocking(|c| {
+        let whole = audit_checks::table.filter(audit_checks::problem.is_null().and(audit_checks::seq.gt(0)));
+        let columns = (audit_checks::seq, audit_checks::hash, audit_checks::checked_at);
+        let last: Option<(i64, Vec<u8>, NaiveDateTime)> =
+            whole.order(audit_checks::id.desc()).select(columns).first(c).optional()?;
+        Ok(last.map(|(seq, hash, at)| Checkpoint { seq, hash: hex(&hash), sealed_at: at.and_utc() }))
+    })?;
+    let checkpoints: Vec<Checkpoint> = before.into_iter().collect();
+    let go_on = || Ok(!state.jobs.stopping() && state.db.write_blocking(|c| queue::renew(c, job))?);
+    match (Walk { state, checkpoints: &checkpoints, go_on: &go_on }).run()? {
+        None if state.jobs.stopping() => Ok(Outcome::Interrupted),
+        None => Ok(Outcome::Lost),
+        Some(Verdict { fault: None, .. }) => Ok(Outcome::Done),
+        // Shown among the failed jobs, too, and logged as an error.
+        Some(Verdict { fault: Some(fault), .. }) => {
+            Err(Error::Internal(format!("the audit trail is broken at {fault}")))
+        }
     }
-    verdict.waiting = state.db.read_blocking(|c| Ok(audit_pending::table.count().get_result(c)?))?;
-    state.db.write_blocking(|c| note(c, &verdict))?;
-    Ok(verdict)
+}
+
+/// One verification.
+struct Walk<'a> {
+    state: &'a AppState,
+    checkpoints: &'a [Checkpoint],
+    /// Asked before every page.
+    go_on: &'a dyn Fn() -> Result<bool>,
 }
 
 fn note(c: &mut Conn, verdict: &Verdict) -> Result<()> {
@@ -118,89 +143,112 @@ fn note(c: &mut Conn, verdict: &Verdict) -> Result<()> {
     Ok(())
 }
 
-/// Follows the chain from its beginning.
-fn walk(state: &AppState, checkpoints: &[Checkpoint], verdict: &mut Verdict) -> Result<Option<Fault>> {
-    loop {
-        let after = verdict.seq;
-        let page: Vec<Row> = state.db.read_blocking(|c| {
-            Ok(audit_chain::table
-                .left_join(audit_entries::table.on(audit_entries::id.eq(audit_chain::entry_id)))
-                .filter(audit_chain::seq.gt(after))
-                .order(audit_chain::seq)
-                .limit(PAGE)
-                .select((
-                    audit_chain::seq,
-                    audit_chain::entry_id,
-                    audit_chain::hash,
-                    audit_chain::mac,
-                    Option::<Entry>::as_select(),
-                ))
-                .load(c)?)
-        })?;
-        if page.is_empty() {
-            let beyond =
-                checkpoints.iter().filter(|checkpoint| checkpoint.seq > verdict.seq).map(|found| found.seq).max();
-            return Ok(beyond.map(|checkpoint| Fault::Truncated { seq: verdict.seq, checkpoint }));
+impl Walk<'_> {
+    /// `None` when it was told to stop.
+    fn run(&self) -> Result<Option<Verdict>> {
+        let mut verdict = Verdict { seq: 0, hash: GENESIS.to_vec(), waiting: 0, fault: None };
+        if !self.follow(&mut verdict)? || (verdict.fault.is_none() && !self.outside(&mut verdict)?) {
+            return Ok(None);
         }
-        for row in page {
-            if let Some(fault) = link(state, checkpoints, verdict, row) {
-                return Ok(Some(fault));
+        verdict.waiting = self.state.db.read_blocking(|c| Ok(audit_pending::table.count().get_result(c)?))?;
+        self.state.db.write_blocking(|c| note(c, &verdict))?;
+        Ok(Some(verdict))
+    }
+
+    /// Follows the chain from its beginning to its end or the first fault; false when it was told to stop.
+    fn follow(&self, verdict: &mut Verdict) -> Result<bool> {
+        loop {
+            if !(self.go_on)()? {
+                return Ok(false);
+            }
+            let after = verdict.seq;
+            let page: Vec<Row> = self.state.db.read_blocking(|c| {
+                Ok(audit_chain::table
+                    .left_join(audit_entries::table.on(audit_entries::id.eq(audit_chain::entry_id)))
+                    .filter(audit_chain::seq.gt(after))
+                    .order(audit_chain::seq)
+                    .limit(PAGE)
+                    .select((
+                        audit_chain::seq,
+                        audit_chain::entry_id,
+                        audit_chain::hash,
+                        audit_chain::mac,
+                        Option::<Entry>::as_select(),
+                    ))
+                    .load(c)?)
+            })?;
+            if page.is_empty() {
+                let beyond = self.checkpoints.iter().map(|checkpoint| checkpoint.seq).filter(|seq| *seq > verdict.seq);
+                verdict.fault = beyond.max().map(|checkpoint| Fault::Truncated { seq: verdict.seq, checkpoint });
+                return Ok(true);
+            }
+            for row in page {
+                verdict.fault = self.link(verdict, row);
+                if verdict.fault.is_some() {
+                    return Ok(true);
+                }
             }
         }
     }
-}
 
-/// One place: it follows the one before, is the server's own, and fits its entry and the checkpoints.
-fn link(state: &AppState, checkpoints: &[Checkpoint], verdict: &mut Verdict, row: Row) -> Option<Fault> {
-    let (seq, entry_id, stored, mac, entry) = row;
-    if seq != verdict.seq + 1 {
-        return Some(Fault::LinkMissing { seq: verdict.seq + 1 });
+    /// One place: it follows the one before, is the server's own, and fits its entry and the checkpoints.
+    fn link(&self, verdict: &mut Verdict, row: Row) -> Option<Fault> {
+        let (seq, entry_id, stored, mac, entry) = row;
+        if seq != verdict.seq + 1 {
+            return Some(Fault::LinkMissing { seq: verdict.seq + 1 });
+        }
+        if !chain::is_marked(&self.state.keys, seq, entry_id, &stored, &mac) {
+            return Some(Fault::LinkChanged { seq });
+        }
+        let Some(entry) = entry else { return Some(Fault::EntryMissing { seq, entry_id }) };
+        if chain::hash(&verdict.hash, seq, &entry).as_slice() != stored {
+            return Some(Fault::EntryChanged { seq, entry_id });
+        }
+        let digits = hex(&stored);
+        let differs = |known: &Checkpoint| known.seq == seq && !known.hash.eq_ignore_ascii_case(&digits);
+        if self.checkpoints.iter().any(differs) {
+            return Some(Fault::Rewritten { seq });
+        }
+        verdict.seq = seq;
+        verdict.hash = stored;
+        None
     }
-    if !chain::is_marked(&state.keys, seq, entry_id, &stored, &mac) {
-        return Some(Fault::LinkChanged { seq });
-    }
-    let Some(entry) = entry else { return Some(Fault::EntryMissing { seq, entry_id }) };
-    if chain::hash(&verdict.hash, seq, &entry).as_slice() != stored {
-        return Some(Fault::EntryChanged { seq, entry_id });
-    }
-    let digits = hex(&stored);
-    if checkpoints.iter().any(|checkpoint| checkpoint.seq == seq && !checkpoint.hash.eq_ignore_ascii_case(&digits)) {
-        return Some(Fault::Rewritten { seq });
-    }
-    verdict.seq = seq;
-    verdict.hash = stored;
-    None
-}
 
-/// What stands outside of the chain has to be waiting for it.
-fn unsealed(state: &AppState) -> Result<Option<Fault>> {
-    let gone = state.db.read_blocking(|c| {
-        let waiting = audit_pending::table
-            .left_join(audit_entries::table.on(audit_entries::id.eq(audit_pending::entry_id)))
-            .filter(audit_entries::id.nullable().is_null())
-            .order(audit_pending::entry_id)
-            .select(audit_pending::entry_id);
-        Ok(waiting.first::<i64>(c).optional()?)
-    })?;
-    if let Some(entry_id) = gone {
-        return Ok(Some(Fault::WaitingMissing { entry_id }));
-    }
-    let mut after = 0;
-    loop {
-        let page: Vec<(i64, Option<i64>, Option<i64>)> = state.db.read_blocking(|c| {
-            Ok(audit_entries::table
-                .left_join(audit_chain::table.on(audit_chain::entry_id.eq(audit_entries::id)))
-                .left_join(audit_pending::table.on(audit_pending::entry_id.eq(audit_entries::id)))
-                .filter(audit_entries::id.gt(after))
-                .order(audit_entries::id)
-                .limit(PAGE)
-                .select((audit_entries::id, audit_chain::seq.nullable(), audit_pending::entry_id.nullable()))
-                .load(c)?)
+    /// What stands outside of the chain has to be waiting for it; false when it was told to stop.
+    fn outside(&self, verdict: &mut Verdict) -> Result<bool> {
+        let gone = self.state.db.read_blocking(|c| {
+            let waiting = audit_pending::table
+                .left_join(audit_entries::table.on(audit_entries::id.eq(audit_pending::entry_id)))
+                .filter(audit_entries::id.nullable().is_null())
+                .order(audit_pending::entry_id)
+                .select(audit_pending::entry_id);
+            Ok(waiting.first::<i64>(c).optional()?)
         })?;
-        let Some((last, ..)) = page.last() else { return Ok(None) };
-        after = *last;
-        if let Some((entry_id, ..)) = page.iter().find(|(_, seq, waiting)| seq.is_none() && waiting.is_none()) {
-            return Ok(Some(Fault::EntryInserted { entry_id: *entry_id }));
+        if let Some(entry_id) = gone {
+            verdict.fault = Some(Fault::WaitingMissing { entry_id });
+            return Ok(true);
+        }
+        let mut after = 0;
+        loop {
+            if !(self.go_on)()? {
+                return Ok(false);
+            }
+            let page: Vec<(i64, Option<i64>, Option<i64>)> = self.state.db.read_blocking(|c| {
+                Ok(audit_entries::table
+                    .left_join(audit_chain::table.on(audit_chain::entry_id.eq(audit_entries::id)))
+                    .left_join(audit_pending::table.on(audit_pending::entry_id.eq(audit_entries::id)))
+                    .filter(audit_entries::id.gt(after))
+                    .order(audit_entries::id)
+                    .limit(PAGE)
+                    .select((audit_entries::id, audit_chain::seq.nullable(), audit_pending::entry_id.nullable()))
+                    .load(c)?)
+            })?;
+            let Some((last, ..)) = page.last() else { return Ok(true) };
+            after = *last;
+            if let Some((entry_id, ..)) = page.iter().find(|(_, seq, waiting)| seq.is_none() && waiting.is_none()) {
+                verdict.fault = Some(Fault::EntryInserted { entry_id: *entry_id });
+                return Ok(true);
+            }
         }
     }
 }

@@ -215,6 +215,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_subjects (enterprise_id, at, entry_id) {
+        enterprise_id -> BigInt,
+        at -> Timestamp,
+        entry_id -> BigInt,
+    }
+}
+
+diesel::table! {
     audit_checks (id) {
         id -> BigInt,
         checked_at -> Timestamp,
@@ -656,6 +664,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_chain,
     audit_pending,
     audit_readers,
+    audit_subjects,
     audit_checks,
     subject_keys,
     tags,

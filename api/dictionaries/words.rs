@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::attachments::words::{AttachmentKind, ScanState};
+use crate::audit::words as audit;
 use crate::db::Conn;
 use crate::db::schema::{indicator_definitions, tags};
 use crate::enterprises::industry::{self, Level};
@@ -94,6 +95,10 @@ const FIXED: &[(&str, &[Word])] = &[
     ("import_fields", Field::WORDS),
     ("import_findings", Code::WORDS),
     ("job_states", JobState::WORDS),
+    ("audit_actions", audit::ACTIONS),
+    ("audit_resources", audit::RESOURCES),
+    ("audit_relations", audit::RELATIONS),
+    ("audit_fields", audit::FIELDS),
 ];
 
 /// All of them, in a fixed order.

@@ -221,13 +221,19 @@ pub async fn put(
         .write(move |c| {
             store::find_for(c, &principal, id, Action::ManageIndicators)?;
             check(c, &input)?;
-            if upsert(c, id, &input)? {
+            let replaced = replace(c, id, &input)?;
+            if replaced != Replaced::Same {
+                let before = match replaced {
+                    Replaced::Former(value, _) => Some(value),
+                    Replaced::Same | Replaced::Nothing => None,
+                };
                 store::touch(c, id)?;
                 store::reclassify(c, id)?;
-                let changes = serde_json::json!({
-                    "indicator_code": input.indicator_code, "period": input.period,
-                    "value": input.value, "source": input.source
-                });
+                let changes = audit::Changes::default()
+                    .field("value", before, input.value)
+                    .fact("indicator_code", input.indicator_code.as_str())
+                    .fact("period", input.period.as_str())
+                    .fact("source", input.source.as_str());
                 audit::record(c, &principal, &context, "enterprise.put_indicator", "enterprise", id, &changes)?;
             }
             load(c, id, None)
@@ -258,7 +264,10 @@ pub async fn delete(
             diesel::delete(t::table.find(indicator_id)).execute(c)?;
             store::touch(c, id)?;
             store::reclassify(c, id)?;
-            let changes = serde_json::json!({ "indicator_code": code, "period": period, "value": value });
+            let changes = audit::Changes::default()
+                .field("value", value, serde_json::Value::Null)
+                .fact("indicator_code", code)
+                .fact("period", period);
             audit::record(c, &principal, &context, "enterprise.delete_indicator", "enterprise", id, &changes)
         })
         .await?;

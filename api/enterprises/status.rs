@@ -123,7 +123,10 @@ pub async fn change(
             diesel::update(enterprises::table.find(id)).set(enterprises::status.eq(input.status)).execute(c)?;
             store::touch(c, id)?;
             store::record_status(c, &principal, id, input.status, effective_on, Some(&input.reason))?;
-            let changes = serde_json::json!({ "from": row.status, "to": input.status, "effective_on": effective_on });
+            let changes = audit::Changes::default()
+                .field("status", row.status.code(), input.status.code())
+                .fact("effective_on", effective_on.to_string())
+                .fact("reason", input.reason.as_str());
             audit::record(c, &principal, &context, "enterprise.change_status", "enterprise", id, &changes)?;
             let (row, relations) = store::find(c, &principal, id)?;
             out::detail(c, &keys, row, &relations)

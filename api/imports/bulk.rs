@@ -252,7 +252,10 @@ impl Bulk {
         let each = |(_, reading): &(RawRow, Parsed)| process(c, &state.keys, &self.principal, reading, dry_run);
         let results: Vec<RowResult> = rows.iter().map(each).collect::<Result<_>>()?;
         if !dry_run {
-            let changes = serde_json::json!({ "rows": results.len(), "mode": self.mode });
+            let written = results.iter().filter(|row| matches!(row.status, RowStatus::Created | RowStatus::Updated));
+            let enterprises: Vec<i64> = written.filter_map(|row| row.enterprise_id).collect();
+            let changes =
+                serde_json::json!({ "rows": results.len(), "mode": self.mode, "enterprise_ids": enterprises });
             let (action, subject) = match self.kind {
                 Kind::Enterprises => ("enterprise.bulk", "enterprise"),
                 Kind::Contacts => ("enterprise.bulk_contacts", "enterprise"),

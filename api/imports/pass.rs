@@ -197,8 +197,10 @@ impl Pass<'_> {
             format!("{} {} {subject:?}\n", row.row_number, row.status.code())
         });
         let sum = digest_of(lines);
-        let changes =
-            json!({ "first_row": first.row_number, "last_row": last.row_number, "rows": report.len(), "sha256": sum });
+        let written = report.iter().filter(|row| matches!(row.status, RowStatus::Created | RowStatus::Updated));
+        let enterprises: Vec<i64> = written.filter_map(|row| row.enterprise_id).collect();
+        let changes = json!({ "first_row": first.row_number, "last_row": last.row_number, "rows": report.len(),
+            "sha256": sum, "enterprise_ids": enterprises });
         let context = RequestContext::of_job(JOB, self.job.id);
         audit::record(c, self.principal, &context, "import.write_chunk", "import", self.import.id, &changes)
     }

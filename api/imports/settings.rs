@@ -29,7 +29,7 @@ use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{Patch, nullable, present};
-use crate::{AppState, messages};
+use crate::{AppState, audit, messages};
 
 /// Other readings than the guessed ones; null returns to the guess.
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
@@ -101,6 +101,7 @@ pub async fn update(
 ) -> Result<HttpResponse> {
     let data = state.clone();
     let caller = principal.clone();
+    let recorded = context.clone();
     let prepared = web::block(move || {
         let import = data.db.read_blocking(|c| store::find(c, &caller, id))?;
         if_match.check(import.version)?;
@@ -108,6 +109,7 @@ pub async fn update(
         let kind = patch.kind.unwrap_or(import.kind);
         caller.require(kind.permission())?;
         let mut options = import.options()?;
+        let before = options.clone();
         if kind != import.kind {
             options.layout.mapping.clear();
             options.layout.figures.clear();
@@ -126,9 +128,10 @@ pub async fn update(
         let remembered = import.remembered && options.layout == import.options()?.layout;
         // What was taken for another kind of file is not recognised by its headings the next time.
         let fingerprint = import.fingerprint.filter(|_| kind == import.kind);
-        Ok::<_, Error>((import.version, kind, (remembered, fingerprint), options, opened.detected))
+        let changes = audit::Changes::between(&before, &options)?;
+        Ok::<_, Error>((import.version, kind, (remembered, fingerprint), options, opened.detected, changes))
     });
-    let (version, kind, (remembered, fingerprint), options, detected) =
+    let (version, kind, (remembered, fingerprint), options, detected, changes) =
         prepared.await.map_err(|error| Error::internal("import", error))??;
     let import = state
         .db
@@ -146,6 +149,7 @@ pub async fn update(
             }
             store::reset(c, id)?;
             store::set_state(c, id, ImportState::Uploaded)?;
+            audit::record(c, &principal, &recorded, "import.update", "import", id, &changes)?;
             let import = store::find(c, &principal, id)?;
             Import::of(c, &principal, import)
         })

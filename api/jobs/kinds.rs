@@ -3,12 +3,11 @@
 
 use super::housekeeping;
 use super::queue::{Job, Outcome};
-use crate::AppState;
 use crate::attachments::sweep;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::imports;
 use crate::vocabulary::Word;
+use crate::{AppState, audit, imports};
 
 /// One kind of job.
 pub struct Kind {
@@ -67,6 +66,8 @@ pub static KINDS: &[Kind] = &[
         ("forget_imports", "清理过期导入文件", "Forget files of old imports"),
         imports::retention::run,
     ),
+    Kind::periodic(60, ("seal_audit", "封存审计记录", "Seal the audit trail"), audit::seal::job),
+    Kind::periodic(24 * HOUR, ("verify_audit", "校验审计记录", "Verify the audit trail"), audit::verify::job),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),
     Kind::periodic(HOUR, ("forget_sessions", "清理过期会话", "Forget ended sessions"), housekeeping::forget_sessions),
     Kind::periodic(

@@ -241,7 +241,8 @@ pub async fn update(
                 || patch.successor_code.is_some()
             {
                 diesel::update(t::table.find(&code)).set(&patch).execute(c)?;
-                audit::record(c, &principal, &context, "territory.update", "territory", &code, &patch)?;
+                let changes = audit::Changes::between(row, &store::find(c, &code)?)?;
+                audit::record(c, &principal, &context, "territory.update", "territory", &code, &changes)?;
             }
             store::find(c, &code)
         })

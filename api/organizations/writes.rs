@@ -179,8 +179,11 @@ pub async fn update(
             if written == 0 {
                 return Err(messages::STALE.error());
             }
-            audit::record(c, &principal, &context, "organization.update", "organization", id, &patch)?;
-            Ok((store::find(c, id)?, principal))
+            let after = store::find(c, id)?;
+            let shown = |row: &OrganizationRow| Organization::new(row.clone(), &principal);
+            let changes = audit::Changes::between(&shown(&row), &shown(&after))?;
+            audit::record(c, &principal, &context, "organization.update", "organization", id, &changes)?;
+            Ok((after, principal))
         })
         .await?;
     Ok(etag::ok(row.version, &Organization::new(row, &principal)))

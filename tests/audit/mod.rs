@@ -2,7 +2,11 @@
 
 mod chain;
 mod command;
+mod erasing;
+mod every_write;
 mod grants;
+mod history;
+mod reading;
 mod sealing;
 
 use diesel::connection::SimpleConnection;

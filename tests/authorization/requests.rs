@@ -27,6 +27,7 @@ pub struct Target<'a> {
     pub parent_organization: i64,
     pub territory: &'static str,
     pub session_of: &'a str,
+    pub audit_entry: i64,
 }
 
 impl<'a> Target<'a> {
@@ -51,6 +52,7 @@ impl<'a> Target<'a> {
             parent_organization: org::DISTRICT_A,
             territory: TOWN_A1,
             session_of: if is_person { caller } else { "coordinator_a" },
+            audit_entry: log_in_of(app, uploader),
         }
     }
 
@@ -71,8 +73,25 @@ impl<'a> Target<'a> {
             parent_organization: org::DISTRICT_B,
             territory: TOWN_B1,
             session_of: "coordinator_b",
+            audit_entry: log_in_of(app, "coordinator_b"),
         }
     }
+}
+
+/// What the audit trail says of the last log-in of somebody.
+fn log_in_of(app: &TestApp, username: &str) -> i64 {
+    use diesel::prelude::*;
+    use zhuqi::db::schema::audit_entries as t;
+    let user = app.user_of(username);
+    let entries = t::table.filter(t::user_id.eq(user).and(t::action.eq("session.open"))).order(t::id.desc());
+    app.arrange(|c| entries.select(t::id).first(c).expect("a log-in"))
+}
+
+/// A contact to be removed for good.
+fn contact(app: &TestApp, enterprise: i64) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    let body = json!({"name": "离任样", "role": "other", "phone": "15412340005"});
+    city.post(&format!("/enterprises/{enterprise}/contacts"), &body).expect(201).id()
 }
 
 fn unique() -> usize {
@@ -179,6 +198,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         "api-clients" => target.client,
         "registrations" => target.registration,
         "organizations" => target.organization,
+        "audit-entries" => target.audit_entry,
         _ => firm.id,
     };
     let code = if path.contains("territories") {
@@ -197,6 +217,10 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         .replace("{assignment_id}", &firm.assignment.to_string())
         .replace("{agent_id}", &firm.agent.to_string())
         .replace("{token}", &target.invitation);
+    if path.ends_with("/erase") {
+        let id = contact(app, firm.id);
+        address = path.replace("{id}", &firm.id.to_string()).replace("{contact_id}", &id.to_string());
+    }
     if address.contains("{indicator_id}") {
         address = address.replace("{indicator_id}", &figure(app, firm.id).to_string());
     }

@@ -58,6 +58,8 @@ patch  /api/v1/enterprises/{id}/contacts/{contact_id}             401  404  412 
 delete /api/v1/enterprises/{id}/contacts/{contact_id}             401  404  412  412  412  412  404  404  403  403  412  403  412  403  404  hidden
 post   /api/v1/enterprises/{id}/contacts/{contact_id}/reveal      401  404  200  200  200  200  404  404  403  403  200  403  403  403  404  hidden
 post   /api/v1/enterprises/{id}/contacts/{contact_id}/verify      401  404  200  200  200  200  404  404  403  403  200  403  200  403  404  hidden
+post   /api/v1/enterprises/{id}/contacts/{contact_id}/erase       401  404  204  204  204  204  404  404  403  403  204  403  204  403  404  hidden
+get    /api/v1/enterprises/{id}/history                           401  404  200  200  200  200  404  404  200  200  403  200  200  200  404  hidden
 get    /api/v1/enterprises/{id}/indicators                        401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
 put    /api/v1/enterprises/{id}/indicators                        401  404  422  422  422  422  404  404  403  403  403  403  422  403  404  hidden
 delete /api/v1/enterprises/{id}/indicators/{indicator_id}         401  404  204  204  204  204  404  404  403  403  403  403  204  403  404  hidden
@@ -112,9 +114,13 @@ get    /api/v1/users/{id}                                         401  200  403 
 patch  /api/v1/users/{id}                                         401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 post   /api/v1/users/{id}/reset-password                          401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 post   /api/v1/users/{id}/unlock                                  401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
+post   /api/v1/users/{id}/erase-personal-data                     401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 get    /api/v1/users/{id}/memberships                             401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 post   /api/v1/users/{id}/memberships                             401  422  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 patch  /api/v1/memberships/{id}                                   401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
+get    /api/v1/audit-entries                                      401  200  403  403  403  403  403  403  200  403  403  403  403  403  403  -
+get    /api/v1/audit-entries/{id}                                 401  200  403  403  403  403  403  403  200  403  403  403  403  403  403  404
+get    /api/v1/audit/checkpoints                                  401  200  403  403  403  403  403  403  200  403  403  403  403  403  403  -
 get    /api/v1/api-clients                                        401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 post   /api/v1/api-clients                                        401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  422
 get    /api/v1/api-clients/{id}                                   401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  404
