@@ -54,6 +54,10 @@ export type ImportField = S["Field"];
 export type ImportKind = Import["kind"];
 export type StatusIn = S["StatusIn"];
 export type CertificationIn = S["CertificationIn"];
+export type AuditEntry = S["AuditEntry"];
+export type AuditActor = S["AuditActor"];
+export type AuditChange = S["AuditChange"];
+export type Checkpoints = S["Checkpoints"];
 export type OrganizationKind = S["OrganizationKind"];
 
 type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
@@ -63,3 +67,4 @@ export type EnterpriseQuery = Query<"/api/v1/enterprises">;
 export type ImportQuery = Query<"/api/v1/imports">;
 export type OfficerQuery = Query<"/api/v1/officers">;
 export type UserQuery = Query<"/api/v1/users">;
+export type AuditQuery = Query<"/api/v1/audit-entries">;

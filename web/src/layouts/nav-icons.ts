@@ -3,6 +3,7 @@ import {
   ApiOutlined,
   AuditOutlined,
   FileExcelOutlined,
+  FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
   SearchOutlined,
@@ -22,4 +23,5 @@ export const navIcons: Record<Place["id"], ComponentType<{ "aria-hidden"?: "true
   organizations: ApartmentOutlined,
   users: TeamOutlined,
   api_clients: ApiOutlined,
+  audit: FileProtectOutlined,
 };

@@ -13,6 +13,7 @@ export const permissions = [
   "registrations.review",
   "assignments.manage",
   "own_enterprises",
+  "audit.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -35,7 +36,8 @@ export type Place = {
     | "officers"
     | "organizations"
     | "users"
-    | "api_clients";
+    | "api_clients"
+    | "audit";
   to:
     | "/my"
     | "/enterprises"
@@ -45,7 +47,8 @@ export type Place = {
     | "/officers"
     | "/organizations"
     | "/users"
-    | "/api-clients";
+    | "/api-clients"
+    | "/audit";
   permission: Permission;
   group: "work" | "people" | "platform";
   /** Not for a firm's own agent, whose few enterprises are listed on "my". */
@@ -63,6 +66,7 @@ const places: readonly Place[] = [
   { id: "organizations", to: "/organizations", permission: "organizations.manage", group: "platform" },
   { id: "users", to: "/users", permission: "users.manage", group: "platform" },
   { id: "api_clients", to: "/api-clients", permission: "api_clients.manage", group: "platform" },
+  { id: "audit", to: "/audit", permission: "audit.read", group: "platform" },
 ];
 
 type Caller = Pick<Me, "permissions" | "memberships">;

@@ -24,7 +24,11 @@ export type DictionaryCode =
   | "assignment_roles"
   | "certification_methods"
   | "attachment_kinds"
-  | "registration_states";
+  | "registration_states"
+  | "audit_actions"
+  | "audit_resources"
+  | "audit_relations"
+  | "audit_fields";
 
 const nothing: DictionaryEntry[] = [];
 

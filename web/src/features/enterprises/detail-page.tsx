@@ -13,6 +13,7 @@ import { QueryView } from "@/components/states";
 import { TagRow } from "@/components/tag";
 import { useIsStaff } from "@/features/account/use-me";
 import { AttachmentsPanel } from "@/features/attachments/attachments";
+import { TrailPanel } from "@/features/audit/history-panel";
 import { AgentsPanel } from "@/features/enterprises/detail/agents-panel";
 import { BasicsPanel } from "@/features/enterprises/detail/basics-panel";
 import { CertifyDrawer } from "@/features/enterprises/detail/certify-drawer";
@@ -75,6 +76,7 @@ function DetailHeading({ row }: { row: Enterprise }) {
 
 /** Everything about one firm on one page; what is asked for most stands first on a phone. */
 export function Dossier({ row }: { row: EnterpriseDetail }) {
+  const staff = useIsStaff();
   return (
     <div className={styles.grid}>
       <div className={styles.aside}>
@@ -89,6 +91,7 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
         <IndicatorsPanel row={row} />
         <IdentifiersPanel row={row} />
         <HistoryPanel row={row} />
+        {staff ? <TrailPanel id={row.id} /> : null}
       </div>
     </div>
   );

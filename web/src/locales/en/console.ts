@@ -1,3 +1,4 @@
 import imports from "./imports.json";
+import trail from "./trail.json";
 
-export default { imports };
+export default { imports, trail };
