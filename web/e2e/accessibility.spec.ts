@@ -14,7 +14,8 @@ const pages: Record<string, string[]> = {
     "/officers",
     "/sessions",
   ],
-  admin: ["/organizations", "/users", "/users/2", "/api-clients", "/officers"],
+  admin: ["/organizations", "/users", "/users/2", "/api-clients", "/officers", "/audit"],
+  supervisor: ["/audit", "/audit?action=session.open"],
   officer: ["/enterprises"],
   leader: ["/enterprises"],
   handler: ["/lookup"],
@@ -25,7 +26,7 @@ const pages: Record<string, string[]> = {
 const rounds = [
   { width: "desk", viewport: desk, language: "zh-CN", roles: Object.keys(pages) },
   { width: "phone", viewport: phone, language: "zh-CN", roles: Object.keys(pages) },
-  { width: "desk", viewport: desk, language: "en", roles: ["coordinator"] },
+  { width: "desk", viewport: desk, language: "en", roles: ["coordinator", "supervisor"] },
 ];
 
 for (const { width, viewport, language, roles } of rounds) {

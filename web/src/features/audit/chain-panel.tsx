@@ -43,7 +43,9 @@ export function ChainPanel() {
                 label: t("trail.chain.checked"),
                 value: chain.last_check ? formatTime(chain.last_check.checked_at) : t("trail.chain.never"),
               },
-              { label: t("trail.chain.result"), value: <Outcome check={chain.last_check} /> },
+              ...(chain.last_check
+                ? [{ label: t("trail.chain.result"), value: <Outcome check={chain.last_check} /> }]
+                : []),
             ]}
           />
         )}
@@ -52,9 +54,8 @@ export function ChainPanel() {
   );
 }
 
-function Outcome({ check }: { check: Checkpoints["last_check"] }) {
+function Outcome({ check }: { check: NonNullable<Checkpoints["last_check"]> }) {
   const { t } = useTranslation();
-  if (!check) return null;
   if (check.problem)
     return (
       <>

@@ -4,6 +4,11 @@ import { useAuditValue } from "@/features/audit/values";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import styles from "./changes.module.css";
 
+/** What was not there before is said without it. */
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
 /** What changed, before and after; beside it what the action was about. */
 export function Changes({ changes }: { changes: AuditChange[] }) {
   const { t } = useTranslation();
@@ -17,7 +22,7 @@ export function Changes({ changes }: { changes: AuditChange[] }) {
       {changes.map((change) => (
         <li key={change.field} className={styles.row}>
           <span className={styles.field}>{fields.label(change.field)}</span>
-          {change.changed && !change.erased ? (
+          {change.changed && !change.erased && !isEmpty(change.before) ? (
             <span className={styles.values}>
               <del className={styles.before}>
                 <span className="sr-only">{t("enterprise.trail.before")}</span>

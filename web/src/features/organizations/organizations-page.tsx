@@ -9,6 +9,7 @@ import { Facts } from "@/components/facts";
 import { Page, Panel } from "@/components/page";
 import { EmptyState, QueryView } from "@/components/states";
 import { Tag } from "@/components/tag";
+import { TrailLink } from "@/features/audit/trail-link";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { type Editing, OrganizationDrawer } from "@/features/organizations/organization-drawer";
 import { organizationsQuery } from "@/features/organizations/queries";
@@ -124,6 +125,7 @@ function OrganizationDetail({ row, rows, onEdit }: DetailProps) {
       note={<Tag tone="teal">{kinds.label(row.kind)}</Tag>}
       actions={
         <>
+          <TrailLink resource="organization" id={row.id} small />
           {may("add_below") ? (
             <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => onEdit({ parent: row })}>
               {t("people.organization_form.create")}
