@@ -11,12 +11,32 @@ use zhuqi::db::schema::{audit_entries, enterprises, jobs};
 use zhuqi::routes::ROUTES;
 
 use crate::common::client::{Answer, JSON};
+use crate::common::files::PDF;
 use crate::common::register::Register;
 use crate::common::world::{PASSWORD, TOWN_A1, org};
 use crate::common::{Client, TestApp};
 
 /// They write nothing but the tokens of a session that was opened before, or of a program.
 const NO_TRACE: [(&str, &str); 2] = [("post", "/api/v1/auth/refresh"), ("post", "/oauth/token")];
+
+/// Operations that need much arranging; their own tests look at the entries.
+const TRIED_ELSEWHERE: [(&str, &str); 15] = [
+    ("post", "/api/v1/enterprises/{id}/duplicates/{other_id}/dismiss"),
+    ("post", "/api/v1/enterprises/{id}/duplicates/{other_id}/reopen"),
+    ("post", "/api/v1/enterprises/{id}/merge"),
+    ("post", "/api/v1/enterprise-merges/{id}/undo"),
+    ("post", "/api/v1/enterprises/{id}/move"),
+    ("post", "/api/v1/imports/{id}/cancel"),
+    ("post", "/api/v1/imports/{id}/resume"),
+    ("post", "/api/v1/imports/{id}/undo"),
+    ("post", "/api/v1/exports"),
+    ("post", "/api/v1/exports/{id}/cancel"),
+    ("post", "/api/v1/territories/{code}/abolish"),
+    ("post", "/api/v1/territories/{code}/transfers"),
+    ("post", "/api/v1/organizations/{id}/close"),
+    ("patch", "/api/v1/dictionaries/{code}/entries/{entry}"),
+    ("delete", "/api/v1/dictionaries/{code}/entries/{entry}"),
+];
 
 /// One operation, done with success.
 struct Done {
@@ -255,6 +275,34 @@ fn imports(d: &mut Doer) {
     d.note("post", "/api/v1/imports/{id}/run", by, answer);
 }
 
+fn files(d: &mut Doer) {
+    let by = "coordinator_a1";
+    let client = d.client(by);
+    let firm = d.register.a1_other.id;
+    let sent = client.send_file("a.pdf", "application/octet-stream", PDF);
+    let id = number(&d.note("post", "/api/v1/attachments", by, sent)["id"]);
+    let answer = client.link_file(firm, id, "licence");
+    d.note("post", "/api/v1/enterprises/{id}/attachments", by, answer);
+    let answer = any(&client, "DELETE", &format!("/attachments/{id}"), &json!({}));
+    d.note("delete", "/api/v1/attachments/{id}", by, answer);
+}
+
+fn lines(d: &mut Doer) {
+    let by = "coordinator_a1";
+    let client = d.client(by);
+    let code = &d.register.a1_other.code;
+    let contact = json!({"credit_code": code, "contact_name": "批量样"});
+    let figure = json!({"credit_code": code, "indicator": "revenue", "period": "2025", "value": 7});
+    let officer = json!({"person_name": "批量样", "contact_phone": "15412340002"});
+    for (path, line) in
+        [("/api/v1/contacts/bulk", contact), ("/api/v1/indicators/bulk", figure), ("/api/v1/officers/bulk", officer)]
+    {
+        let headers = [("content-type", "application/x-ndjson")];
+        let answer = client.send("POST", path.trim_start_matches("/api/v1"), &headers, line.to_string().as_bytes());
+        d.note("post", path, by, answer);
+    }
+}
+
 #[test]
 fn every_operation_that_writes_leaves_an_entry() {
     let (app, register) = TestApp::with_register();
@@ -264,6 +312,8 @@ fn every_operation_that_writes_leaves_an_entry() {
     firms(&mut doer);
     registrations(&mut doer);
     imports(&mut doer);
+    files(&mut doer);
+    lines(&mut doer);
     accounts(&mut doer);
 
     type Found = (Option<i64>, String, String, String);
@@ -278,7 +328,7 @@ fn every_operation_that_writes_leaves_an_entry() {
             *user == Some(app.user_of(by))
                 && words::ACTIONS.iter().any(|(code, ..)| code == action)
                 && words::RESOURCES.iter().any(|(code, ..)| code == resource)
-                && (!id.is_empty() || action.ends_with(".bulk"))
+                && (!id.is_empty() || action.contains(".bulk"))
         });
         if !named {
             silent.push(format!("{} {} left {found:?}", operation.0, operation.1));
@@ -286,6 +336,8 @@ fn every_operation_that_writes_leaves_an_entry() {
     }
     let done: BTreeSet<_> = doer.done.iter().map(|done| done.operation).collect();
     let writes = ROUTES.iter().copied().filter(|(method, _)| *method != "get");
-    let untried: Vec<_> = writes.filter(|write| !done.contains(write) && !NO_TRACE.contains(write)).collect();
+    let untried: Vec<_> = writes
+        .filter(|write| !done.contains(write) && !NO_TRACE.contains(write) && !TRIED_ELSEWHERE.contains(write))
+        .collect();
     assert!(silent.is_empty() && untried.is_empty(), "{}\nnot tried: {untried:?}", silent.join("\n"));
 }
