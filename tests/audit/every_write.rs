@@ -20,7 +20,7 @@ use crate::common::{Client, TestApp};
 const NO_TRACE: [(&str, &str); 2] = [("post", "/api/v1/auth/refresh"), ("post", "/oauth/token")];
 
 /// Operations that need much arranging; their own tests look at the entries.
-const TRIED_ELSEWHERE: [(&str, &str); 15] = [
+const TRIED_ELSEWHERE: [(&str, &str); 16] = [
     ("post", "/api/v1/enterprises/{id}/duplicates/{other_id}/dismiss"),
     ("post", "/api/v1/enterprises/{id}/duplicates/{other_id}/reopen"),
     ("post", "/api/v1/enterprises/{id}/merge"),
@@ -34,6 +34,7 @@ const TRIED_ELSEWHERE: [(&str, &str); 15] = [
     ("post", "/api/v1/territories/{code}/abolish"),
     ("post", "/api/v1/territories/{code}/transfers"),
     ("post", "/api/v1/organizations/{id}/close"),
+    ("post", "/api/v1/dictionaries/{code}/entries"),
     ("patch", "/api/v1/dictionaries/{code}/entries/{entry}"),
     ("delete", "/api/v1/dictionaries/{code}/entries/{entry}"),
 ];
