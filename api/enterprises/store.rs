@@ -245,12 +245,23 @@ pub fn tags_of(c: &mut Conn, ids: &[i64]) -> Result<Vec<(i64, String)>> {
         .load(c)?)
 }
 
-/// Where others record something about an enterprise; each table has the columns `id` and `enterprise_id`.
+/// Where others record something about an enterprise that forbids to remove it; each table has the columns `id` and
+/// `enterprise_id`.
 pub const REFERENCES: [&str; 4] =
     ["assignments", "enterprise_agents", "enterprise_invitations", "enterprise_registrations"];
 
-/// The newest row of each of [`REFERENCES`] that refers to the enterprise.
-pub fn references(c: &mut Conn, id: i64) -> Result<BTreeMap<String, i64>> {
+/// The same, and what a removal by hand would take along: somebody has worked with the enterprise.
+pub const RECORDS: [&str; 6] = [
+    "assignments",
+    "enterprise_agents",
+    "enterprise_invitations",
+    "enterprise_registrations",
+    "attachments",
+    "enterprise_moves",
+];
+
+/// The newest row of each of some tables that refers to the enterprise.
+pub fn references(c: &mut Conn, id: i64, tables: &[&str]) -> Result<BTreeMap<String, i64>> {
     #[derive(QueryableByName)]
     struct Last {
         #[diesel(sql_type = Text)]
@@ -259,15 +270,16 @@ pub fn references(c: &mut Conn, id: i64) -> Result<BTreeMap<String, i64>> {
         last: Option<i64>,
     }
     let mark = if c.is_sqlite() { "?1" } else { "$1" };
-    let each = |table| format!("SELECT '{table}' AS name, max(id) AS last FROM {table} WHERE enterprise_id = {mark}");
-    let sql = REFERENCES.map(each).join(" UNION ALL ");
+    let each =
+        |table: &&str| format!("SELECT '{table}' AS name, max(id) AS last FROM {table} WHERE enterprise_id = {mark}");
+    let sql = tables.iter().map(each).collect::<Vec<_>>().join(" UNION ALL ");
     let rows: Vec<Last> = diesel::sql_query(sql).bind::<BigInt, _>(id).load(c)?;
     Ok(rows.into_iter().filter_map(|row| Some((row.name, row.last?))).collect())
 }
 
 /// Removes an enterprise with what belongs to it; anything that others recorded about it keeps it.
 pub fn delete(c: &mut Conn, id: i64) -> Result<()> {
-    if !references(c, id)?.is_empty() {
+    if !references(c, id, &REFERENCES)?.is_empty() {
         return Err(messages::REFERENCED.error());
     }
     let files = attachments::present().filter(crate::db::schema::attachments::enterprise_id.eq(id));

@@ -70,7 +70,7 @@ fn changed_since(
     former: Option<&Former>,
     found: &EnterpriseRow,
 ) -> Result<Option<KeptReason>> {
-    let references = store::references(c, found.id)?;
+    let references = store::references(c, found.id, &store::RECORDS)?;
     let known = |table: &String| former.and_then(|former| former.references.get(table)).copied().unwrap_or(0);
     if references.iter().any(|(table, last)| *last > known(table)) {
         return Ok(Some(KeptReason::Referred));

@@ -170,7 +170,7 @@ fn update(c: &mut Conn, keys: &Keys, found: store::EnterpriseRow, row: &Enterpri
     let id = found.id;
     let mut draft = found.draft.clone();
     merge(c, &mut draft, row)?;
-    let references = store::references(c, id)?;
+    let references = store::references(c, id, &store::RECORDS)?;
     let related = add_related(c, keys, id, row)?;
     let (_, figures) = latest_figures(c, id)?;
     draft.derive(c, &figures)?;
