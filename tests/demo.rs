@@ -102,3 +102,43 @@ fn numbering_goes_on_after_the_demonstration() {
     coordinator.post(&format!("/enterprises/{}/contacts", created.id()), &contact).expect(201);
     assert_ne!(created.json["managing_organization_id"], Value::Null);
 }
+
+/// The ids of all pages.
+fn ids(client: &Client, filter: &str) -> Vec<i64> {
+    let (mut ids, mut next) = (Vec::new(), String::new());
+    loop {
+        let page = client.get(&format!("/enterprises?limit=150{filter}{next}")).expect(200);
+        ids.extend(page.column("id").iter().filter_map(Value::as_i64));
+        let Some(cursor) = page.json["next_cursor"].as_str() else { return ids };
+        next = format!("&cursor={cursor}");
+    }
+}
+
+#[test]
+fn a_text_that_too_many_match_finds_them_in_the_order_of_their_ids() {
+    let app = app();
+    // Every name has this character, so the text changes nothing but the way that leads to the rows.
+    for username in ["coordinator", "town", "officer", "leader", "enterprise"] {
+        let client = app.client().login(username, people::PASSWORD);
+        for filter in ["", "&report_group=industry", "&tag=high_tech", "&size=large"] {
+            let expected = ids(&client, filter);
+            assert_eq!(ids(&client, &format!("{filter}&q=%E6%A0%B7")), expected, "{username} {filter}");
+        }
+    }
+    // One that few match brings the closest name first, on every page.
+    let coordinator = app.client().login("coordinator", people::PASSWORD);
+    let found = coordinator.get("/enterprises?q=%E6%A0%B7%E6%B3%BD&limit=200").expect(200);
+    let lengths: Vec<usize> =
+        found.column("name").iter().map(|name| name.as_str().map_or(0, |name| name.chars().count())).collect();
+    assert!(lengths.len() > 5 && lengths.is_sorted(), "{lengths:?}");
+    let mut expected: Vec<i64> = found.column("id").iter().filter_map(Value::as_i64).collect();
+    let mut paged = Vec::new();
+    let mut next = String::new();
+    while paged.len() < expected.len() {
+        let page = coordinator.get(&format!("/enterprises?q=%E6%A0%B7%E6%B3%BD&limit=7{next}")).expect(200);
+        paged.extend(page.column("id").iter().filter_map(Value::as_i64));
+        next = format!("&cursor={}", page.json["next_cursor"].as_str().unwrap_or_default());
+    }
+    expected.truncate(paged.len());
+    assert_eq!(paged, expected);
+}

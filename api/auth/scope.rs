@@ -219,9 +219,13 @@ fn sees_area(membership: &Membership) -> bool {
 
 /// The enterprises that the caller sees. Without any relation that is none.
 pub fn enterprises(principal: &Principal) -> EnterpriseFilter {
+    any(enterprise_parts(principal, false))
+}
+
+/// Those that any of the parts holds for.
+pub fn any(parts: Vec<EnterpriseFilter>) -> EnterpriseFilter {
     let none: EnterpriseFilter = Box::new(enterprises::id.eq(-1_i64));
-    let any = |a: EnterpriseFilter, b: EnterpriseFilter| -> EnterpriseFilter { Box::new(a.or(b)) };
-    enterprise_parts(principal, false).into_iter().reduce(any).unwrap_or(none)
+    parts.into_iter().reduce(|a, b| Box::new(a.or(b))).unwrap_or(none)
 }
 
 /// The same as one condition per relation, each of which an index serves in any order; all of them together would have

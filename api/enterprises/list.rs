@@ -53,7 +53,8 @@ pub enum EnterpriseSort {
     /// Last changed first.
     #[serde(rename = "-updated_at")]
     UpdatedDesc,
-    /// Closest name first; the default with `q`.
+    /// Closest name first; the default with `q`. A text that more than 2,000 enterprises match is too general to tell
+    /// which is close: the oldest row comes first.
     #[serde(rename = "relevance")]
     Relevance,
 }
@@ -100,6 +101,10 @@ pub struct EnterpriseQuery {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(ignore)]
     pub sort: Option<EnterpriseSort>,
+    /// Whether the text matches so many that they are read in the order of their ids, see [`EnterpriseQuery::settle`].
+    #[serde(skip)]
+    #[param(ignore)]
+    pub broad: bool,
 }
 
 /// The position of a row in any of the orders.
@@ -120,8 +125,24 @@ impl EnterpriseQuery {
         self.q.as_deref().map(str::trim).filter(|q| !q.is_empty())
     }
 
+    /// Decides whether the closest names can come first: of too many matches not all are read for one page. The pages
+    /// that follow stay with what the first one decided.
+    pub fn settle(&mut self, c: &mut Conn, after: Option<&Key>) -> Result<()> {
+        let Some(text) = self.search_text().filter(|_| self.order() == EnterpriseSort::Relevance) else {
+            return Ok(());
+        };
+        self.broad = match after {
+            Some(key) => matches!(key, Key::Id(_)),
+            None => search::matches_many(c, text, BROAD)?,
+        };
+        Ok(())
+    }
+
     /// The order in force.
     pub fn order(&self) -> EnterpriseSort {
+        if self.broad {
+            return EnterpriseSort::Id;
+        }
         let fallback = if self.search_text().is_some() { EnterpriseSort::Relevance } else { EnterpriseSort::Id };
         match self.sort {
             // Without a text nothing is closer than anything else.
@@ -179,6 +200,9 @@ pub fn page(
     query: &EnterpriseQuery,
     window: &Window<Key>,
 ) -> Result<Vec<EnterpriseRow>> {
+    if query.broad {
+        return broad_page(c, keys, principal, query, window);
+    }
     let mut parts = scope::enterprise_parts(principal, c.is_sqlite() && query.search_text().is_some());
     if parts.len() < 2 {
         let rows = filtered(c, keys, parts.pop().unwrap_or_else(|| scope::enterprises(principal)), query)?;
@@ -193,6 +217,33 @@ pub fn page(
     }
     let rows = ordered(enterprises::table.filter(enterprises::id.eq_any(ids)).into_boxed(), query, None);
     Ok(rows.limit(window.fetch()).select(EnterpriseRow::as_select()).load(c)?)
+}
+
+/// Matches are looked up some at a time until the page is full.
+fn broad_page(
+    c: &mut Conn,
+    keys: &Keys,
+    principal: &Principal,
+    query: &EnterpriseQuery,
+    window: &Window<Key>,
+) -> Result<Vec<EnterpriseRow>> {
+    let sqlite = c.is_sqlite();
+    let text = query.search_text().unwrap_or_default();
+    let mut after = if let Some(Key::Id(id)) = window.after { id } else { 0 };
+    let (mut rows, mut step): (Vec<EnterpriseRow>, i64) = (Vec::new(), 60);
+    loop {
+        let ids = search::matching(c, text, after, step)?;
+        let Some(last) = ids.last().copied() else { break };
+        let visible = scope::any(scope::enterprise_parts(principal, sqlite));
+        let found = conditions(c, keys, visible, query)?.filter(enterprises::id.eq_any(&ids)).order(enterprises::id);
+        let missing = window.fetch() - rows.len() as i64;
+        rows.extend(found.limit(missing).select(EnterpriseRow::as_select()).load(c)?);
+        if rows.len() as i64 == window.fetch() || (ids.len() as i64) < step {
+            break;
+        }
+        (after, step) = (last, (step * 4).min(8000));
+    }
+    Ok(rows)
 }
 
 /// How many rows match.
@@ -211,12 +262,18 @@ pub fn count(
 }
 
 fn filtered<'a>(c: &mut Conn, keys: &Keys, scope: EnterpriseFilter, query: &EnterpriseQuery) -> Result<Query<'a>> {
+    let rows = conditions(c, keys, scope, query)?;
+    Ok(match query.search_text() {
+        Some(text) => rows.filter(search::matches(text, c.is_sqlite())),
+        None => rows,
+    })
+}
+
+/// Everything but the text.
+fn conditions<'a>(c: &mut Conn, keys: &Keys, scope: EnterpriseFilter, query: &EnterpriseQuery) -> Result<Query<'a>> {
     use enterprises as e;
     let sqlite = c.is_sqlite();
     let mut rows = e::table.filter(scope).into_boxed();
-    if let Some(text) = query.search_text() {
-        rows = rows.filter(search::matches(text, sqlite));
-    }
     if let Some(code) = &query.territory_code {
         rows = rows.filter(within(c, code)?);
     }
@@ -259,6 +316,9 @@ fn filtered<'a>(c: &mut Conn, keys: &Keys, scope: EnterpriseFilter, query: &Ente
     }
     Ok(rows)
 }
+
+/// Matches of a text that is too general, see [`EnterpriseQuery::settle`].
+const BROAD: i64 = 2000;
 
 /// Enterprises that a tag must have for it to be common.
 const COMMON: i64 = 1000;

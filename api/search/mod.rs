@@ -137,6 +137,41 @@ pub fn forget_enterprise(c: &mut Conn, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Whether at least `many` enterprises match a text, whoever sees them.
+pub fn matches_many(c: &mut Conn, text: &str, many: i64) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = BigInt)]
+        n: i64,
+    }
+    let Some(query) = query(text, c.is_sqlite()) else { return Ok(false) };
+    let sql = if c.is_sqlite() {
+        "SELECT count(*) AS n FROM (SELECT 1 FROM enterprise_search WHERE enterprise_search MATCH ? LIMIT ?)"
+    } else {
+        "SELECT count(*) AS n FROM (SELECT 1 FROM enterprise_search WHERE tokens @@ CAST($1 AS tsquery) LIMIT $2) AS found"
+    };
+    let count: Count = diesel::sql_query(sql).bind::<Text, _>(query).bind::<BigInt, _>(many).get_result(c)?;
+    Ok(count.n == many)
+}
+
+/// The first enterprises after an id that match a text, whoever sees them.
+pub fn matching(c: &mut Conn, text: &str, after: i64, limit: i64) -> Result<Vec<i64>> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    let Some(query) = query(text, c.is_sqlite()) else { return Ok(Vec::new()) };
+    let sql = if c.is_sqlite() {
+        "SELECT rowid AS id FROM enterprise_search WHERE enterprise_search MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"
+    } else {
+        "SELECT enterprise_id AS id FROM enterprise_search WHERE tokens @@ CAST($1 AS tsquery) AND enterprise_id > $2 \
+         ORDER BY enterprise_id LIMIT $3"
+    };
+    let sql = diesel::sql_query(sql).bind::<Text, _>(query).bind::<BigInt, _>(after).bind::<BigInt, _>(limit);
+    Ok(sql.load::<Found>(c)?.into_iter().map(|found| found.id).collect())
+}
+
 /// The condition "matches `text`" on enterprises; nothing to look for matches nothing.
 pub fn matches(text: &str, sqlite: bool) -> crate::auth::scope::EnterpriseFilter {
     let Some(query) = query(text, sqlite) else { return Box::new(enterprises::id.eq(-1_i64)) };

@@ -21,6 +21,8 @@ pub const FORMS: &[Form] = &[
             "?sort=id&report_group=industry",
             "?q=%E6%A0%B7%E6%B3%BD%E9%9A%86",
             "?q=%E6%A0%B7%E6%B3%BD&sort=relevance",
+            // Every name has this character.
+            "?q=%E6%A0%B7",
             "?q=%E6%A0%B7%E6%B3%BD%E9%9A%86&sort=-updated_at",
             "?q=91411203TE&sort=name",
         ],
