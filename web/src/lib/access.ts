@@ -5,6 +5,7 @@ export const permissions = [
   "enterprises.lookup",
   "enterprises.create",
   "enterprises.import",
+  "enterprises.export",
   "officers.read",
   "officers.manage",
   "organizations.manage",
@@ -32,6 +33,7 @@ export type Place = {
     | "lookup"
     | "imports"
     | "registrations"
+    | "exports"
     | "officers"
     | "organizations"
     | "users"
@@ -42,6 +44,7 @@ export type Place = {
     | "/lookup"
     | "/imports"
     | "/registrations"
+    | "/exports"
     | "/officers"
     | "/organizations"
     | "/users"
@@ -59,6 +62,7 @@ const places: readonly Place[] = [
   { id: "lookup", to: "/lookup", permission: "enterprises.lookup", group: "work" },
   { id: "imports", to: "/imports", permission: "enterprises.import", group: "work" },
   { id: "registrations", to: "/registrations", permission: "registrations.review", group: "work" },
+  { id: "exports", to: "/exports", permission: "enterprises.export", group: "work" },
   { id: "officers", to: "/officers", permission: "officers.read", group: "people" },
   { id: "organizations", to: "/organizations", permission: "organizations.manage", group: "platform" },
   { id: "users", to: "/users", permission: "users.manage", group: "platform" },

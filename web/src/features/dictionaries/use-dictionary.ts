@@ -24,7 +24,8 @@ export type DictionaryCode =
   | "assignment_roles"
   | "certification_methods"
   | "attachment_kinds"
-  | "registration_states";
+  | "registration_states"
+  | "export_columns";
 
 const nothing: DictionaryEntry[] = [];
 

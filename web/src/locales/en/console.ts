@@ -1,3 +1,4 @@
+import exports from "./exports.json";
 import imports from "./imports.json";
 
-export default { imports };
+export default { exports, imports };
