@@ -6,6 +6,7 @@ export const permissions = [
   "enterprises.create",
   "enterprises.merge",
   "enterprises.import",
+  "enterprises.export",
   "officers.read",
   "officers.manage",
   "organizations.manage",
@@ -37,6 +38,7 @@ export type Place = {
     | "imports"
     | "duplicates"
     | "registrations"
+    | "exports"
     | "officers"
     | "organizations"
     | "users"
@@ -52,6 +54,7 @@ export type Place = {
     | "/imports"
     | "/duplicates"
     | "/registrations"
+    | "/exports"
     | "/officers"
     | "/organizations"
     | "/users"
@@ -74,6 +77,7 @@ const places: readonly Place[] = [
   { id: "imports", to: "/imports", permission: "enterprises.import", group: "work" },
   { id: "duplicates", to: "/duplicates", permission: "enterprises.merge", group: "work" },
   { id: "registrations", to: "/registrations", permission: "registrations.review", group: "work" },
+  { id: "exports", to: "/exports", permission: "enterprises.export", group: "work" },
   { id: "officers", to: "/officers", permission: "officers.read", group: "people" },
   { id: "organizations", to: "/organizations", permission: "organizations.manage", group: "platform" },
   { id: "territories", to: "/territories", permission: "organizations.manage", group: "platform" },

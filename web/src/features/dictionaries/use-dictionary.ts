@@ -39,7 +39,8 @@ export type DictionaryCode =
   | "indicator_units"
   | "indicator_frequencies"
   | "match_reasons"
-  | "merge_fields";
+  | "merge_fields"
+  | "export_columns";
 
 const never = "9999-12-31";
 const nothing: DictionaryEntry[] = [];
