@@ -1,6 +1,6 @@
 # Zhuqi (助企). The two commands a newcomer needs are `make run` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help run test build lint openapi clean
+.PHONY: help run test build bench lint openapi clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ build: ## the optimised server (target/release/zhuqi) and the web front end (web
 	@scripts/packages.sh build
 	@scripts/web-build.sh
 	cargo build --locked --release
+
+bench: ## how long requests and imports take; BENCH_ROWS=20000 for a quick look
+	@scripts/bench.sh
 
 lint: ## formatting and lints of the server and the web front end
 	cargo fmt --check

@@ -10,6 +10,14 @@
 //! | `SECRET_KEY` | a file beside the SQLite database | 32 random bytes in base64; required with PostgreSQL |
 //! | `PASSWORD_COST` | `standard` | `low` makes password hashing cheap, for tests |
 //! | `UPLOAD_LIMIT_MB` | 100 | largest file to import |
+//! | `ATTACHMENT_STORE` | `attachments` beside the SQLite database | `file://DIRECTORY` or `s3://BUCKET/PREFIX` |
+//! | `ATTACHMENT_LIMIT_MB` | 20 | largest file of an enterprise, 1–1024 |
+//! | `AWS_…` | | of an S3 store: see [`S3_VARIABLES`] |
+//! | `CLAMD` | | `HOST:PORT` of a virus scanner; none scans nothing |
+//! | `IMPORT_FILE_DAYS` | 365 | days that the files of imports are kept, 1–36500; reports stay |
+//! | `IMPORT_UNDO_DAYS` | 90 | days that an import can be undone, 1–3650 |
+//! | `EXPORT_HOURS` | 24 | how long an export can be downloaded, 1–720 |
+//! | `EXPORT_DIRECT_ROWS` | 2000 | an export of more rows is made in the background, 0–9999 |
 //! | `RATE_LIMIT_PER_MINUTE` | 600 | requests per minute of one principal; an address without log-in gets a quarter |
 //! | `TRUSTED_PROXY` | `false` | `true` takes the client's address from `X-Forwarded-For` |
 //! | `JOB_TIMEOUT_SECONDS` | 60 | silence after which another server takes a job over, 1–3600 |
@@ -19,6 +27,40 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+
+/// Access to an S3 store, by the names that other programs use for it.
+pub const S3_VARIABLES: [&str; 5] = [
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_REGION",
+    "AWS_ENDPOINT_URL",
+    "AWS_VIRTUAL_HOSTED_STYLE_REQUEST",
+];
+
+/// Where files lie.
+#[derive(Clone, PartialEq, Eq)]
+pub enum StoreConfig {
+    /// In a directory, which several servers have to share.
+    Directory(PathBuf),
+    /// In a bucket.
+    S3 {
+        /// Its name.
+        bucket: String,
+        /// Put before every key, without slashes at its ends; may be empty.
+        prefix: String,
+        /// Those of [`S3_VARIABLES`] that are set.
+        variables: Vec<(&'static str, String)>,
+    },
+}
+
+impl std::fmt::Display for StoreConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            StoreConfig::Directory(path) => write!(f, "file://{}", path.display()),
+            StoreConfig::S3 { bucket, prefix, .. } => write!(f, "s3://{bucket}/{prefix}"),
+        }
+    }
+}
 
 /// The checked configuration.
 #[derive(Clone)]
@@ -39,6 +81,20 @@ pub struct Config {
     pub cheap_passwords: bool,
     /// Bytes of the largest upload.
     pub upload_limit: u64,
+    /// Where files of enterprises lie.
+    pub attachment_store: StoreConfig,
+    /// Bytes of the largest file of an enterprise.
+    pub attachment_limit: u64,
+    /// Address of the virus scanner.
+    pub scanner: Option<String>,
+    /// How long the files of imports are kept.
+    pub import_file_days: u32,
+    /// How long an import can be undone.
+    pub import_undo_days: u32,
+    /// How long an export can be downloaded.
+    pub export_lifetime: std::time::Duration,
+    /// Rows of the largest export that is made at once.
+    pub export_direct_rows: u32,
     /// Requests per minute of one principal.
     pub rate_limit: u32,
     /// Whether `X-Forwarded-For` is believed.
@@ -56,6 +112,8 @@ impl std::fmt::Debug for Config {
             .field("listen", &self.listen)
             .field("public_url", &self.public_url)
             .field("web_root", &self.web_root)
+            .field("attachment_store", &self.attachment_store.to_string())
+            .field("scanner", &self.scanner)
             .field("jobs", &self.jobs)
             .finish_non_exhaustive()
     }
@@ -87,7 +145,7 @@ impl Config {
             return Err("DATABASE_URL must start with sqlite:// or postgres://".to_owned());
         }
         let listen = get("LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned());
-        if listen.rsplit_once(':').is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err()) {
+        if !is_address(&listen) {
             return Err("LISTEN must be ADDRESS:PORT, such as 127.0.0.1:8080".to_owned());
         }
         let public_url = get("PUBLIC_URL").unwrap_or_else(|| format!("http://{listen}"));
@@ -101,12 +159,26 @@ impl Config {
                 None => return Err("SECRET_KEY must be set with PostgreSQL: 32 random bytes in base64".to_owned()),
             },
         };
+        let beside = sqlite_path.and_then(|path| Path::new(path).parent());
+        let scanner = get("CLAMD");
+        if scanner.as_deref().is_some_and(|address| !is_address(address)) {
+            return Err("CLAMD must be HOST:PORT, such as 127.0.0.1:3310".to_owned());
+        }
         Ok(Config {
+            attachment_store: store(&get, beside.unwrap_or(Path::new("data")))?,
+            attachment_limit: u64::from(number(&get, "ATTACHMENT_LIMIT_MB", 20, 1, 1024)?) << 20,
+            scanner,
             database_connections: number(&get, "DATABASE_CONNECTIONS", 8, 1, 200)?,
             public_url: public_url.trim_end_matches('/').to_owned(),
             web_root: get("WEB_ROOT").unwrap_or_else(|| "web/dist".to_owned()).into(),
             cheap_passwords: choice(&get, "PASSWORD_COST", "standard", "low")?,
             upload_limit: u64::from(number(&get, "UPLOAD_LIMIT_MB", 100, 1, 4096)?) << 20,
+            import_file_days: number(&get, "IMPORT_FILE_DAYS", 365, 1, 36_500)?,
+            import_undo_days: number(&get, "IMPORT_UNDO_DAYS", 90, 1, 3650)?,
+            export_lifetime: std::time::Duration::from_secs(
+                3600 * u64::from(number(&get, "EXPORT_HOURS", 24, 1, 720)?),
+            ),
+            export_direct_rows: number(&get, "EXPORT_DIRECT_ROWS", 2000, 0, 9999)?,
             rate_limit: number(&get, "RATE_LIMIT_PER_MINUTE", 600, 1, 1_000_000)?,
             trusted_proxy: choice(&get, "TRUSTED_PROXY", "false", "true")?,
             job_timeout: std::time::Duration::from_secs(number(&get, "JOB_TIMEOUT_SECONDS", 60, 1, 3600)?.into()),
@@ -115,6 +187,28 @@ impl Config {
             listen,
             secret_key,
         })
+    }
+}
+
+fn is_address(text: &str) -> bool {
+    text.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok())
+}
+
+fn store(get: &impl Fn(&str) -> Option<String>, beside: &Path) -> Result<StoreConfig, String> {
+    let Some(address) = get("ATTACHMENT_STORE") else { return Ok(StoreConfig::Directory(beside.join("attachments"))) };
+    match address.split_once("://") {
+        Some(("file", path)) if !path.is_empty() => Ok(StoreConfig::Directory(path.into())),
+        Some(("s3", rest)) if !rest.is_empty() && !rest.starts_with('/') => {
+            let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
+            let variables: Vec<_> =
+                S3_VARIABLES.into_iter().filter_map(|name| get(name).map(|value| (name, value))).collect();
+            // Without keys the client would look for those of a machine in one company's cloud.
+            if let Some(missing) = S3_VARIABLES[..2].iter().find(|name| variables.iter().all(|(set, _)| set != *name)) {
+                return Err(format!("{missing} must be set with an ATTACHMENT_STORE in S3"));
+            }
+            Ok(StoreConfig::S3 { bucket: bucket.to_owned(), prefix: prefix.trim_matches('/').to_owned(), variables })
+        }
+        _ => Err("ATTACHMENT_STORE must be file://DIRECTORY or s3://BUCKET/PREFIX".to_owned()),
     }
 }
 
@@ -189,6 +283,15 @@ mod tests {
             ("SECRET_KEY", "short"),
             ("PASSWORD_COST", "none"),
             ("UPLOAD_LIMIT_MB", "-1"),
+            ("ATTACHMENT_STORE", "/var/lib/files"),
+            ("ATTACHMENT_STORE", "file://"),
+            ("ATTACHMENT_STORE", "s3:///prefix"),
+            ("ATTACHMENT_LIMIT_MB", "0"),
+            ("CLAMD", "localhost"),
+            ("IMPORT_FILE_DAYS", "0"),
+            ("IMPORT_UNDO_DAYS", "forever"),
+            ("EXPORT_HOURS", "0"),
+            ("EXPORT_DIRECT_ROWS", "10000"),
             ("RATE_LIMIT_PER_MINUTE", "many"),
             ("TRUSTED_PROXY", "yes"),
             ("JOB_TIMEOUT_SECONDS", "0"),
@@ -197,6 +300,19 @@ mod tests {
             let error = config(&[(name, value)]).expect_err(value);
             assert!(error.contains(name), "{name}={value}: {error}");
         }
+    }
+
+    #[test]
+    fn files_lie_beside_the_database_unless_a_store_is_named() {
+        let store = |pairs: &[(&str, &str)]| config(pairs).map(|config| config.attachment_store.to_string());
+        assert_eq!(store(&[("DATABASE_URL", "sqlite:///srv/z/zhuqi.db")]), Ok("file:///srv/z/attachments".into()));
+        assert_eq!(store(&[("DATABASE_URL", "postgres://db/zhuqi")]), Ok("file://data/attachments".into()));
+        let keys = [("AWS_ACCESS_KEY_ID", "id"), ("AWS_SECRET_ACCESS_KEY", "hunter2")];
+        let s3 = [&[("ATTACHMENT_STORE", "s3://files/zhuqi/")], &keys[..]].concat();
+        assert_eq!(store(&s3), Ok("s3://files/zhuqi".into()));
+        let shown = format!("{:?}", config(&s3).expect("valid"));
+        assert!(shown.contains("s3://files/zhuqi") && !shown.contains("hunter2"), "{shown}");
+        assert!(store(&s3[..2]).expect_err("no secret").contains("AWS_SECRET_ACCESS_KEY"));
     }
 
     #[test]

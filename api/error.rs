@@ -36,8 +36,21 @@ pub struct Problem {
     pub errors: Vec<FieldError>,
     /// The actions that the row allows instead (409).
     pub allowed_actions: Option<Vec<&'static str>>,
+    /// The enterprise that a merged one went into (410).
+    pub survivor_id: Option<i64>,
     /// Seconds to wait (429, 503).
     pub retry_after: Option<u64>,
+    /// How a file begins in which no header was found (422).
+    pub first_rows: Option<Vec<FirstRow>>,
+}
+
+/// A row of a file as it stands there.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FirstRow {
+    /// As the spreadsheet shows it.
+    pub row_number: u32,
+    /// The beginnings of its cells; what may be a telephone number is masked.
+    pub cells: Vec<String>,
 }
 
 /// One wrong field, named by a JSON pointer into the body (or `/parameter` for the query).
@@ -84,7 +97,9 @@ impl ProblemKind {
             params: Vec::new(),
             errors: Vec::new(),
             allowed_actions: None,
+            survivor_id: None,
             retry_after: None,
+            first_rows: None,
         }))
     }
 }
@@ -105,6 +120,28 @@ impl Error {
     pub fn unavailable(context: &str, error: impl Display) -> Self {
         log::warn!("{context}: {error}");
         messages::UNAVAILABLE.error().edit(|problem| problem.retry_after = Some(5))
+    }
+
+    /// 507 when there is no space left, 503 otherwise: what keeps files is full or away.
+    pub fn storage(context: &str, error: &(dyn std::error::Error + 'static)) -> Self {
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        log::error!("{context}: {error}");
+        let mut causes = std::iter::successors(Some(error), |error| error.source());
+        let is_full = causes.any(|cause| {
+            let kind = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+            kind.is_some_and(|kind| matches!(kind, StorageFull | QuotaExceeded | FileTooLarge))
+        });
+        match is_full {
+            true => messages::STORE_FULL.error(),
+            false => messages::STORE_UNAVAILABLE.error().edit(|problem| problem.retry_after = Some(30)),
+        }
+    }
+
+    /// Whether the database, or the place of temporary files, has no room left. Neither database says so by a code that
+    /// diesel hands on.
+    pub fn is_full_storage(&self) -> bool {
+        let full = ["database or disk is full", "No space left on device"];
+        matches!(self, Error::Internal(detail) if full.iter().any(|text| detail.contains(text)))
     }
 
     /// Adds a value for a placeholder of the detail text.
@@ -171,6 +208,12 @@ pub struct ProblemBody {
     /// What the row allows in its present state (409).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_actions: Option<Vec<String>>,
+    /// How a file begins in which no header was found; send it again with `header_row`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_rows: Option<Vec<FirstRow>>,
+    /// The enterprise into which the one asked for was merged (410).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub survivor_id: Option<i64>,
 }
 
 /// One wrong field of a request.
@@ -216,6 +259,8 @@ impl ProblemBody {
                 .allowed_actions
                 .as_ref()
                 .map(|list| list.iter().map(ToString::to_string).collect()),
+            first_rows: problem.first_rows.clone(),
+            survivor_id: problem.survivor_id,
             ..Self::of_kind(problem.kind, &problem.params, locale, request_id)
         }
     }
@@ -230,6 +275,8 @@ impl ProblemBody {
             request_id: request_id.to_owned(),
             errors: Vec::new(),
             allowed_actions: None,
+            first_rows: None,
+            survivor_id: None,
         }
     }
 }

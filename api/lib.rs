@@ -3,6 +3,7 @@
 //! The module list is the table of contents; [`create_app`] is shared by the server and by the tests.
 
 pub mod api_clients;
+pub mod attachments;
 pub mod audit;
 pub mod auth;
 pub mod cli;
@@ -12,6 +13,7 @@ pub mod demo;
 pub mod dictionaries;
 pub mod enterprises;
 pub mod error;
+pub mod exports;
 pub mod http;
 pub mod imports;
 pub mod jobs;
@@ -20,6 +22,7 @@ pub mod officers;
 pub mod openapi;
 pub mod organizations;
 pub mod phone;
+pub mod pieces;
 pub mod registrations;
 pub mod routes;
 pub mod search;
@@ -45,6 +48,8 @@ pub struct AppState {
     pub config: Config,
     /// The database.
     pub db: Db,
+    /// Where files lie.
+    pub files: attachments::store::Store,
     /// Keys derived from the configured secret.
     pub keys: Keys,
     /// Counters for Prometheus.
@@ -62,6 +67,7 @@ impl AppState {
     pub fn new(config: Config) -> Result<Self> {
         Ok(AppState {
             db: Db::open(&config.database_url, config.database_connections)?,
+            files: attachments::store::Store::open(&config.attachment_store)?,
             keys: Keys::derive(&config.secret_key),
             metrics: Metrics::new()?,
             jobs: jobs::Signal::default(),

@@ -20,12 +20,16 @@ enum Command {
     /// Bring the database schema up to date
     Migrate,
     /// Load the demonstration district into an empty database
-    Demo,
+    Demo(zhuqi::demo::command::DemoArgs),
     /// Manage log-ins at the server itself: the first administrator
     #[command(subcommand)]
     User(zhuqi::users::command::UserCommand),
     /// Import a ledger into a running server
     Import(zhuqi::cli::import::ImportArgs),
+    /// Prove the audit trail, or name its first broken place and end with 2
+    VerifyAudit(zhuqi::audit::command::VerifyArgs),
+    /// Print the newest place of the audit trail, to be kept outside of the database
+    AuditCheckpoint,
     /// Print the OpenAPI document, or compare it with a file
     Openapi {
         /// Fail when this file differs
@@ -57,17 +61,24 @@ fn run(command: Command) -> Result<ExitCode, String> {
     match command {
         Command::Openapi { check } => openapi(check)?,
         Command::Migrate => state().map(|_| ())?,
-        Command::Demo => zhuqi::demo::command::run(&state()?).map_err(|error| error.to_string())?,
+        Command::Demo(args) => zhuqi::demo::command::run(&state()?, &args).map_err(|error| error.to_string())?,
         Command::User(command) => zhuqi::users::command::run(&state()?, command)?,
         Command::Serve => serve(state()?)?,
+        Command::VerifyAudit(args) => return zhuqi::audit::command::verify(&opened()?, &args),
+        Command::AuditCheckpoint => zhuqi::audit::command::checkpoint(&opened()?)?,
         Command::Import(args) => return Ok(zhuqi::cli::import::run(&args)),
     }
     Ok(ExitCode::SUCCESS)
 }
 
+/// Opens the configured database as it is.
+fn opened() -> Result<AppState, String> {
+    AppState::new(Config::from_env()?).map_err(|error| error.to_string())
+}
+
 /// Opens the configured database and brings it up to date.
 fn state() -> Result<AppState, String> {
-    let state = AppState::new(Config::from_env()?).map_err(|error| error.to_string())?;
+    let state = opened()?;
     for migration in state.db.migrate().map_err(|error| error.to_string())? {
         log::info!("applied migration {migration}");
     }

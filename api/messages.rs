@@ -174,6 +174,14 @@ pub static PASSWORD_CHANGE_REQUIRED: ProblemKind = ProblemKind {
     en: ("Password change required", "Change the initial password before anything else"),
 };
 
+/// A link to a file that is not ours (403).
+pub static LINK_INVALID: ProblemKind = ProblemKind {
+    code: "link_invalid",
+    status: 403,
+    zh: ("下载链接无效", "该下载链接无效，请重新打开文件"),
+    en: ("Invalid link", "The link does not fit this file; open the file again"),
+};
+
 /// Not found (404).
 pub static NOT_FOUND: ProblemKind = ProblemKind {
     code: "not_found",
@@ -212,6 +220,25 @@ pub static STATE_FORBIDS: ProblemKind = ProblemKind {
     status: 409,
     zh: ("当前状态不允许此操作", "当前状态不允许此操作"),
     en: ("The state forbids this", "The present state does not allow this action"),
+};
+
+/// Too late to undo (409).
+pub static UNDO_EXPIRED: ProblemKind = ProblemKind {
+    code: "undo_expired",
+    status: 409,
+    zh: ("已过可撤销期限", "该导入已过可撤销期限，撤销所需的记录已清除，请逐户修改"),
+    en: (
+        "Too late to undo",
+        "The time for undoing is over and what it needs has been removed; change the rows one by one",
+    ),
+};
+
+/// The file of an import was removed (410).
+pub static FILE_REMOVED: ProblemKind = ProblemKind {
+    code: "file_removed",
+    status: 410,
+    zh: ("原文件已清除", "原文件已过保存期限，不再提供；导入结果仍可查看"),
+    en: ("File removed", "The file was removed when its time was over; the report is still there"),
 };
 
 /// Still running (409).
@@ -276,12 +303,44 @@ pub static OFFICER_SERVES: ProblemKind = ProblemKind {
     ),
 };
 
+/// A unit at which something is open (409).
+pub static CLOSING_UNDECIDED: ProblemKind = ProblemKind {
+    code: "closing_undecided",
+    status: 409,
+    zh: ("机构仍有未处理事项", "有 {count} 类事项尚未作出处理决定，机构不能撤销"),
+    en: ("Something is open at the unit", "{count} kind(s) of open things have no decision; the unit cannot be closed"),
+};
+
 /// No longer valid (410).
 pub static GONE: ProblemKind = ProblemKind {
     code: "gone",
     status: 410,
     zh: ("已失效", "该链接已过期、已使用或已撤销"),
     en: ("No longer valid", "The link has expired, was used, or was withdrawn"),
+};
+
+/// Files without an enterprise, or of one (409).
+pub static TOO_MANY_FILES: ProblemKind = ProblemKind {
+    code: "too_many_files",
+    status: 409,
+    zh: ("文件过多", "最多 {limit} 个文件，请先删除不需要的文件"),
+    en: ("Too many files", "At most {limit} files are kept here; remove some first"),
+};
+
+/// Merged into another row that the caller sees (410).
+pub static ENTERPRISE_MERGED: ProblemKind = ProblemKind {
+    code: "enterprise_merged",
+    status: 410,
+    zh: ("企业已合并", "该企业已合并到企业 {survivor}，请使用合并后的企业"),
+    en: ("Enterprise merged", "The enterprise was merged into enterprise {survivor}; use that one"),
+};
+
+/// A merge with another one on top of it (409).
+pub static MERGE_NOT_LAST: ProblemKind = ProblemKind {
+    code: "merge_not_last",
+    status: 409,
+    zh: ("之后又有合并", "此后又发生了合并（编号 {merge}），请先撤销后来的合并"),
+    en: ("Merged again since", "It was merged again since then (merge {merge}); undo the later merge first"),
 };
 
 /// Changed by someone else (412).
@@ -308,6 +367,30 @@ pub static UNSUPPORTED_MEDIA_TYPE: ProblemKind = ProblemKind {
     en: ("Unsupported media type", "Use {expected}"),
 };
 
+/// Not a kind of file that is kept (415).
+pub static FILE_TYPE: ProblemKind = ProblemKind {
+    code: "file_type",
+    status: 415,
+    zh: ("不支持的文件类型", "按内容识别，该文件不是 {expected}"),
+    en: ("Unsupported kind of file", "By its content the file is not {expected}"),
+};
+
+/// A content that is not what its sender says (415).
+pub static FILE_TYPE_DIFFERS: ProblemKind = ProblemKind {
+    code: "file_type_differs",
+    status: 415,
+    zh: ("文件内容与声明的类型不符", "声明为 {declared}，内容实为 {found}"),
+    en: ("Not the declared type", "Declared as {declared}, but the content is {found}"),
+};
+
+/// No such part of the file (416).
+pub static RANGE: ProblemKind = ProblemKind {
+    code: "range_not_satisfiable",
+    status: 416,
+    zh: ("请求的范围无效", "文件共 {size} 字节"),
+    en: ("No such range", "The file has {size} bytes"),
+};
+
 /// Invalid content (422).
 pub static INVALID: ProblemKind = ProblemKind {
     code: "invalid",
@@ -332,12 +415,44 @@ pub static FILE_UNREADABLE: ProblemKind = ProblemKind {
     en: ("File cannot be read", "{reason}"),
 };
 
+/// Nothing in it (422).
+pub static FILE_EMPTY: ProblemKind = ProblemKind {
+    code: "file_empty",
+    status: 422,
+    zh: ("文件为空", "文件没有内容，请重新选择"),
+    en: ("Empty file", "The file has no content; choose it again"),
+};
+
+/// The scanner found something (422).
+pub static FILE_INFECTED: ProblemKind = ProblemKind {
+    code: "file_infected",
+    status: 422,
+    zh: ("文件含有病毒", "杀毒引擎在文件中发现 {name}，未保存"),
+    en: ("Infected file", "The virus scanner found {name}; nothing was kept"),
+};
+
 /// Rows failed (422).
 pub static ROWS_FAILED: ProblemKind = ProblemKind {
     code: "rows_failed",
     status: 422,
     zh: ("部分行未通过检查", "有 {count} 行未通过检查，按“全部成功才导入”未写入任何数据"),
     en: ("Rows failed", "{count} row(s) failed; nothing was written, as asked by all or nothing"),
+};
+
+/// The area changed since the export was made (403).
+pub static EXPORT_SCOPE_CHANGED: ProblemKind = ProblemKind {
+    code: "export_scope_changed",
+    status: 403,
+    zh: ("管辖范围已变化", "该文件按您当时的岗位和管辖范围生成，现已变化，请重新导出"),
+    en: ("Your area has changed", "The file was made for the role and area that you had then; export again"),
+};
+
+/// The export's file is gone (410).
+pub static EXPORT_EXPIRED: ProblemKind = ProblemKind {
+    code: "export_expired",
+    status: 410,
+    zh: ("导出文件已过期", "文件已过保存期限并已删除，请重新导出"),
+    en: ("The export has expired", "Its file has been removed; export again"),
 };
 
 /// If-Match required (428).
@@ -380,6 +495,30 @@ pub static UNAVAILABLE: ProblemKind = ProblemKind {
     en: ("Unavailable", "The server is busy; retry shortly"),
 };
 
+/// The store of files does not answer (503).
+pub static STORE_UNAVAILABLE: ProblemKind = ProblemKind {
+    code: "store_unavailable",
+    status: 503,
+    zh: ("文件存储暂不可用", "文件存储暂不可用，文件未保存或无法读取，请稍后重试"),
+    en: ("File store unavailable", "The store of files does not answer; nothing was changed, retry shortly"),
+};
+
+/// The virus scanner does not answer (503).
+pub static SCANNER_UNAVAILABLE: ProblemKind = ProblemKind {
+    code: "scanner_unavailable",
+    status: 503,
+    zh: ("病毒扫描暂不可用", "病毒扫描服务没有响应，文件未保存，请稍后重试"),
+    en: ("Virus scanner unavailable", "The virus scanner does not answer; nothing was kept, retry shortly"),
+};
+
+/// No space for files (507).
+pub static STORE_FULL: ProblemKind = ProblemKind {
+    code: "store_full",
+    status: 507,
+    zh: ("存储空间不足", "文件存储空间不足，文件未保存，请联系管理员"),
+    en: ("No space left", "There is no space left for files; nothing was kept, tell the administrator"),
+};
+
 /// The text of a field error. A code without a text would be a mistake of ours: the test below forbids it.
 pub fn field_text(code: &str, locale: Locale) -> &'static str {
     FIELD_TEXTS.iter().find(|(known, _, _)| *known == code).map_or("", |(_, zh, en)| locale.pick(zh, en))
@@ -397,6 +536,11 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
         "reference",
         "引用的对象不存在或不在管辖范围内",
         "refers to something that does not exist or is outside your area",
+    ),
+    (
+        "all_too_large",
+        "“全部成功才导入”最多{limit}行，请改用逐行导入或拆分文件",
+        "is possible for at most {limit} rows; import row by row or split the file",
     ),
     ("read_only", "不能修改", "cannot be changed"),
     ("control_character", "含有不可见的控制字符", "contains control characters"),
@@ -453,6 +597,13 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
         "须说明采用未通过校验的代码的理由",
         "give the reason for accepting a code that fails its check",
     ),
+    ("same_row", "不能与自身合并", "is the same enterprise"),
+    ("stale", "该企业已被他人修改，请重新核对", "was changed since you read it; look at it again"),
+    (
+        "phones_not_asked",
+        "完整电话须同时指定 include_phones 并说明理由",
+        "is left out unless include_phones is set and a reason is given",
+    ),
     ("reason_required", "须填写理由", "give a reason"),
     ("document_required", "须填写证件名称和编号", "name the document and its number"),
     ("level_mismatch", "与上级的层级不符", "does not fit the level of its parent"),
@@ -465,6 +616,15 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
     ("unknown_column", "不是此资源的字段", "is not a field of this resource"),
     ("unknown_scope", "不是可授予的权限", "is not a scope that can be granted"),
     ("mapping_duplicate", "同一字段对应了多个列", "several columns are mapped to the same field"),
+    ("unchanged", "与现状相同", "is what it is already"),
+    ("undecided", "有 {id} 尚未作出处理决定", "has no decision for {id}"),
+    (
+        "outside_successor",
+        "有 {count} 家企业不在承接机构的辖区内，请先调整区划归属",
+        "leaves {count} enterprise(s) outside of its division; move them first",
+    ),
+    ("word_in_use", "已有企业使用该词条，含义不能更改", "is in use, so its meaning cannot change"),
+    ("word_built_in", "系统规则使用该词条，不能停用", "is needed by the rules of the system and cannot be retired"),
     ("sheet_unknown", "工作表不存在", "there is no such sheet"),
     ("column_unknown", "列不存在", "there is no such column"),
 ];

@@ -3,7 +3,8 @@
 mod tidy;
 
 use actix_web::{HttpResponse, web};
-use utoipa::openapi::path::Operation;
+use utoipa::openapi::path::{Operation, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::security::{ClientCredentials, Flow, HttpAuthScheme, HttpBuilder, OAuth2, Scopes, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, OpenApi as Document, Ref, RefOr, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
@@ -24,10 +25,15 @@ use crate::routes::Paths;
         (name = "users", description = "Log-ins and memberships"),
         (name = "officers", description = "Service officers"),
         (name = "enterprises", description = "Enterprises and sole traders"),
+        (name = "attachments", description = "Files of enterprises"),
+        (name = "merging", description = "Possible duplicates, merging them, taking a merge back"),
         (name = "registrations", description = "Accounts of enterprises"),
         (name = "imports", description = "Ledgers as people send them"),
+        (name = "audit", description = "Who did what, provably"),
+        (name = "exports", description = "The register as files"),
         (name = "api-clients", description = "Scripts and third-party platforms"),
         (name = "dictionaries", description = "Words with their labels"),
+        (name = "administration", description = "The work of the servers themselves"),
     ),
     security(("person" = []), ("client" = []))
 )]
@@ -73,10 +79,28 @@ impl Modify for Shared {
             for (operation, writes) in operations {
                 if let Some(operation) = operation {
                     add_problems(operation, has_row, writes);
+                    if writes && !path.contains("/auth/") {
+                        add_header(operation, "X-Audit-Reason", ObjectBuilder::new(), AUDIT_REASON);
+                    }
                 }
+            }
+            if let Some(operation) = item.post.as_mut().filter(|_| !path.contains("/auth/")) {
+                let key = ObjectBuilder::new().min_length(Some(1)).max_length(Some(255)).pattern(Some("^[!-~]+$"));
+                add_header(operation, "Idempotency-Key", key, IDEMPOTENCY_KEY);
             }
         }
     }
+}
+
+const AUDIT_REASON: &str = "Why, for the audit trail; percent-encoded UTF-8";
+const IDEMPOTENCY_KEY: &str = "Chosen by the caller, such as a UUID: a repetition with the same key and body gets the \
+stored answer for 24 hours instead of being done twice";
+
+/// A header that the shared layers understand on every operation of a kind.
+fn add_header(operation: &mut Operation, name: &str, text: ObjectBuilder, description: &str) {
+    let text = text.schema_type(SchemaType::Type(Type::String));
+    let header = ParameterBuilder::new().name(name).parameter_in(ParameterIn::Header).schema(Some(text));
+    operation.parameters.get_or_insert_default().push(header.description(Some(description)).build().into());
 }
 
 /// Names every error that the shared machinery can answer for an operation of this shape.

@@ -10,7 +10,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
-use crate::{api_clients, auth, dictionaries, enterprises, imports, officers, organizations, registrations, users};
+use crate::{
+    api_clients, attachments, audit, auth, dictionaries, enterprises, exports, imports, jobs, officers, organizations,
+    registrations, users,
+};
 
 /// See the module.
 macro_rules! routes {
@@ -62,37 +65,85 @@ routes! {
     delete "/api/v1/enterprises/{id}/contacts/{contact_id}"            enterprises::contacts::delete;
     post   "/api/v1/enterprises/{id}/contacts/{contact_id}/reveal"     enterprises::contacts::reveal;
     post   "/api/v1/enterprises/{id}/contacts/{contact_id}/verify"     enterprises::contacts::verify;
+    post   "/api/v1/enterprises/{id}/contacts/{contact_id}/erase"      enterprises::contacts::erase;
+    get    "/api/v1/enterprises/{id}/history"                          audit::history::list;
     get    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::list;
     put    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::put;
     delete "/api/v1/enterprises/{id}/indicators/{indicator_id}"        enterprises::indicators::delete;
+    get    "/api/v1/enterprises/{id}/moves"                            enterprises::moves::list;
+    post   "/api/v1/enterprises/{id}/move"                             enterprises::moves::create;
     post   "/api/v1/enterprises/{id}/certify"                          enterprises::certification::create;
     get    "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::list;
     post   "/api/v1/enterprises/{id}/assignments"                      enterprises::assignments::create;
     post   "/api/v1/enterprises/{id}/assignments/{assignment_id}/end"  enterprises::assignments::end;
 
+    // Files of enterprises
+    get    "/api/v1/enterprises/{id}/attachments"  attachments::enterprise::list;
+    post   "/api/v1/enterprises/{id}/attachments"  attachments::enterprise::create;
+    post   "/api/v1/attachments"                   attachments::create::create;
+    get    "/api/v1/attachments/{id}"              attachments::routes::get;
+    delete "/api/v1/attachments/{id}"              attachments::routes::delete;
+    get    "/api/v1/attachments/{id}/link"         attachments::routes::open;
+    get    "/api/v1/attachments/{id}/file"         attachments::content::get;
+
+    // Duplicates
+    get    "/api/v1/enterprise-duplicates"                              enterprises::duplicates::list;
+    get    "/api/v1/enterprises/{id}/duplicates"                        enterprises::duplicates::of_enterprise;
+    post   "/api/v1/enterprises/{id}/duplicates/{other_id}/dismiss"     enterprises::duplicates::dismiss;
+    post   "/api/v1/enterprises/{id}/duplicates/{other_id}/reopen"      enterprises::duplicates::reopen;
+    get    "/api/v1/enterprises/{id}/merge-preview/{other_id}"          enterprises::merge::routes::preview;
+    post   "/api/v1/enterprises/{id}/merge"                             enterprises::merge::routes::create;
+    get    "/api/v1/enterprises/{id}/merges"                            enterprises::merge::routes::list;
+    post   "/api/v1/enterprise-merges/{id}/undo"                        enterprises::merge::routes::undo;
+
     // Imports
+    post   "/api/v1/contacts/bulk"               imports::bulk::contacts;
+    post   "/api/v1/indicators/bulk"             imports::bulk::indicators;
+    get    "/api/v1/import-templates/{kind}"     imports::kinds::template::get;
     get    "/api/v1/imports"                     imports::routes::list;
-    post   "/api/v1/imports"                     imports::routes::create;
+    post   "/api/v1/imports"                     imports::create::create;
     get    "/api/v1/imports/{id}"                imports::routes::get;
-    patch  "/api/v1/imports/{id}"                imports::routes::update;
-    get    "/api/v1/imports/{id}/preview"        imports::routes::preview;
+    patch  "/api/v1/imports/{id}"                imports::settings::update;
+    get    "/api/v1/imports/{id}/preview"        imports::preview::preview;
     post   "/api/v1/imports/{id}/run"            imports::routes::run;
-    get    "/api/v1/imports/{id}/rows"           imports::routes::rows;
-    get    "/api/v1/imports/{id}/rejected.xlsx"  imports::routes::rejected;
+    post   "/api/v1/imports/{id}/cancel"         imports::control::cancel;
+    post   "/api/v1/imports/{id}/resume"         imports::control::resume;
+    post   "/api/v1/imports/{id}/undo"           imports::control::undo;
+    get    "/api/v1/imports/{id}/file"           imports::downloads::original;
+    get    "/api/v1/imports/{id}/kept.xlsx"      imports::downloads::kept;
+    get    "/api/v1/imports/{id}/rows"           imports::report_routes::rows;
+    get    "/api/v1/imports/{id}/rejected.xlsx"  imports::report_routes::rejected;
+
+    // Exports
+    get    "/api/v1/exports"                     exports::routes::list;
+    post   "/api/v1/exports"                     exports::routes::create;
+    get    "/api/v1/exports/{id}"                exports::routes::get;
+    get    "/api/v1/exports/{id}/file"           exports::download::get;
+    post   "/api/v1/exports/{id}/cancel"         exports::routes::cancel;
 
     // Words
     get    "/api/v1/dictionaries"                 dictionaries::routes::list;
     get    "/api/v1/dictionaries/{code}"          dictionaries::routes::get;
+    get    "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::list;
+    post   "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::create;
+    patch  "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::update;
+    delete "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::delete;
 
     // Places and units
     get    "/api/v1/territories"                  organizations::territory_routes::list;
     post   "/api/v1/territories"                  organizations::territory_routes::create;
     get    "/api/v1/territories/{code}"           organizations::territory_routes::get;
     patch  "/api/v1/territories/{code}"           organizations::territory_routes::update;
+    post   "/api/v1/territories/{code}/abolish"   organizations::abolition::create;
+    get    "/api/v1/territories/{code}/transfers"          organizations::transfers::list;
+    post   "/api/v1/territories/{code}/transfers"          organizations::transfers::create;
+    get    "/api/v1/territories/{code}/transfers/preview"  organizations::transfers::preview;
     get    "/api/v1/organizations"                organizations::routes::list;
     post   "/api/v1/organizations"                organizations::writes::create;
     get    "/api/v1/organizations/{id}"           organizations::routes::get;
     patch  "/api/v1/organizations/{id}"           organizations::writes::update;
+    get    "/api/v1/organizations/{id}/closing"   organizations::closing::get;
+    post   "/api/v1/organizations/{id}/close"     organizations::close::create;
 
     // Users
     get    "/api/v1/users"                        users::routes::list;
@@ -101,9 +152,15 @@ routes! {
     patch  "/api/v1/users/{id}"                   users::writes::update;
     post   "/api/v1/users/{id}/reset-password"    users::account::reset_password;
     post   "/api/v1/users/{id}/unlock"            users::account::unlock;
+    post   "/api/v1/users/{id}/erase-personal-data"  users::erasure::erase;
     get    "/api/v1/users/{id}/memberships"       users::memberships::list;
     post   "/api/v1/users/{id}/memberships"       users::memberships::create;
     patch  "/api/v1/memberships/{id}"             users::memberships::update;
+
+    // Audit
+    get    "/api/v1/audit-entries"                audit::list::list;
+    get    "/api/v1/audit-entries/{id}"           audit::list::get;
+    get    "/api/v1/audit/checkpoints"            audit::checkpoints::list;
 
     // Scripts and platforms
     get    "/api/v1/api-clients"                     api_clients::routes::list;
@@ -128,10 +185,18 @@ routes! {
     // Officers
     get    "/api/v1/officers"                     officers::routes::list;
     post   "/api/v1/officers"                     officers::writes::create;
+    post   "/api/v1/officers/bulk"                imports::bulk::officers;
     get    "/api/v1/officers/{id}"                officers::routes::get;
     patch  "/api/v1/officers/{id}"                officers::change::update;
     post   "/api/v1/officers/{id}/absence"        officers::absence::set;
     post   "/api/v1/officers/{id}/return"         officers::absence::end;
+
+    // Background work
+    get    "/api/v1/jobs"                         jobs::routes::list;
+    post   "/api/v1/jobs/{id}/retry"              jobs::routes::retry;
+    get    "/api/v1/job-schedules"                jobs::schedule_routes::list;
+    patch  "/api/v1/job-schedules/{kind}"         jobs::schedule_routes::update;
+    post   "/api/v1/job-schedules/{kind}/run"     jobs::schedule_routes::run;
 }
 
 /// Ids are numbers: `/enterprises/cards` is no enterprise, and a method that it lacks is 405.

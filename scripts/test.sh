@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 . scripts/test/postgres.sh
 
 steps=("$@")
-[ ${#steps[@]} -gt 0 ] || steps=(licences rust openapi web postgres browser contract)
+[ ${#steps[@]} -gt 0 ] || steps=(licences rust openapi web postgres s3 browser contract)
 
 scripts/versions.sh
 scripts/packages.sh test

@@ -78,7 +78,8 @@ pub struct ApiClientIn {
     pub name: String,
     /// A unit at or below the caller's seat.
     pub organization_id: i64,
-    /// Some of `enterprises:read`, `enterprises:write`, `imports:write`, `officers:read`.
+    /// Some of `enterprises:read`, `enterprises:write`, `enterprises:export`, `imports:write`, `officers:read`,
+    /// `officers:write`.
     #[validate(length(min = 1, max = 20))]
     pub scopes: Vec<String>,
 }
@@ -233,8 +234,10 @@ pub async fn update(
             let since = row.disabled_at.unwrap_or_else(now);
             let disabled_at = patch.disabled.map(|disabled| disabled.then_some(since));
             store::write(c, &row, &ClientChange { name, scopes, disabled_at })?;
-            audit::record(c, &principal, &context, "api_client.update", "api_client", id, &patch)?;
-            store::find(c, &principal, id)
+            let after = store::find(c, &principal, id)?;
+            let changes = audit::Changes::between(&ApiClient::from(row), &ApiClient::from(after.clone()))?;
+            audit::record(c, &principal, &context, "api_client.update", "api_client", id, &changes)?;
+            Ok(after)
         })
         .await?;
     Ok(etag::ok(row.version, &ApiClient::from(row)))

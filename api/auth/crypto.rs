@@ -15,6 +15,11 @@ pub struct Keys {
     pub token: [u8; 32],
     /// Signs list cursors.
     pub cursor: [u8; 32],
+    /// Marks the places of the audit chain.
+    pub audit: [u8; 32],
+    /// Signs links to files.
+    pub link: [u8; 32],
+    file: [u8; 32],
     field: [u8; 32],
     index: [u8; 32],
 }
@@ -27,27 +32,25 @@ impl Keys {
     /// Derives the keys from `SECRET_KEY`.
     pub fn derive(secret: &[u8; 32]) -> Self {
         let key = |purpose: &str| mac(secret, &[b"zhuqi", purpose.as_bytes()]);
-        Keys { token: key("token"), cursor: key("cursor"), field: key("field"), index: key("index") }
+        Keys {
+            token: key("token"),
+            cursor: key("cursor"),
+            audit: key("audit"),
+            link: key("link"),
+            file: key("file"),
+            field: key("field"),
+            index: key("index"),
+        }
     }
 
     /// Encrypts a personal value with AES-256-GCM under a fresh nonce.
     pub fn seal(&self, plain: &[u8]) -> Result<Vec<u8>> {
-        let nonce: [u8; NONCE_LENGTH] = rand::random();
-        let fail = |_| Error::Internal("field encryption failed".into());
-        let cipher = Aes256Gcm::new(&self.field.into());
-        let payload = Payload { msg: plain, aad: &[SEAL_VERSION] };
-        let sealed = cipher.encrypt(&Nonce::<Aes256Gcm>::from(nonce), payload).map_err(fail)?;
-        Ok([&[SEAL_VERSION], nonce.as_slice(), &sealed].concat())
+        seal_with(&self.field, plain)
     }
 
     /// Decrypts what [`Keys::seal`] made. A failure means another key or a damaged row, never bad input.
     pub fn open(&self, sealed: &[u8]) -> Result<Vec<u8>> {
-        let fail = || Error::Internal("a sealed field does not open; was SECRET_KEY changed?".into());
-        let (version, rest) = sealed.split_first().ok_or_else(fail)?;
-        let (nonce, sealed) = rest.split_at_checked(NONCE_LENGTH).ok_or_else(fail)?;
-        let nonce = <[u8; NONCE_LENGTH]>::try_from(nonce).map_err(|_| fail())?;
-        let payload = Payload { msg: sealed, aad: &[*version] };
-        Aes256Gcm::new(&self.field.into()).decrypt(&Nonce::<Aes256Gcm>::from(nonce), payload).map_err(|_| fail())
+        open_with(&self.field, sealed)
     }
 
     /// [`Keys::seal`] for an optional text.
@@ -61,10 +64,34 @@ impl Keys {
         sealed.map(open).transpose()
     }
 
+    /// The key of one stored file, by its name in the store.
+    pub fn file(&self, object: &str) -> [u8; 32] {
+        mac(&self.file, &[object.as_bytes()])
+    }
+
     /// A keyed digest that finds equal values without revealing them.
     pub fn blind_index(&self, text: &str) -> Vec<u8> {
         mac(&self.index, &[text.as_bytes()])[..16].to_vec()
     }
+}
+
+/// [`Keys::seal`] under a key of its own.
+pub fn seal_with(key: &[u8; 32], plain: &[u8]) -> Result<Vec<u8>> {
+    let nonce: [u8; NONCE_LENGTH] = rand::random();
+    let fail = |_| Error::Internal("field encryption failed".into());
+    let payload = Payload { msg: plain, aad: &[SEAL_VERSION] };
+    let sealed = Aes256Gcm::new(key.into()).encrypt(&Nonce::<Aes256Gcm>::from(nonce), payload).map_err(fail)?;
+    Ok([&[SEAL_VERSION], nonce.as_slice(), &sealed].concat())
+}
+
+/// Decrypts what [`seal_with`] made under the same key.
+pub fn open_with(key: &[u8; 32], sealed: &[u8]) -> Result<Vec<u8>> {
+    let fail = || Error::Internal("a sealed field does not open; was SECRET_KEY changed?".into());
+    let (version, rest) = sealed.split_first().ok_or_else(fail)?;
+    let (nonce, sealed) = rest.split_at_checked(NONCE_LENGTH).ok_or_else(fail)?;
+    let nonce = <[u8; NONCE_LENGTH]>::try_from(nonce).map_err(|_| fail())?;
+    let payload = Payload { msg: sealed, aad: &[*version] };
+    Aes256Gcm::new(key.into()).decrypt(&Nonce::<Aes256Gcm>::from(nonce), payload).map_err(|_| fail())
 }
 
 /// HMAC-SHA-256 over length-prefixed parts, so that ("a", "bc") and ("ab", "c") differ.

@@ -2,6 +2,7 @@
 //! log-in resource.
 
 pub mod crypto;
+pub mod grant;
 pub mod oauth;
 pub mod password;
 pub mod principal;

@@ -12,8 +12,8 @@ use validator::Validate;
 
 use super::crypto::{digest, equal};
 use super::token::{self, Identity};
-use crate::db::now;
-use crate::db::schema::{api_client_secrets, api_clients};
+use crate::db::schema::{api_client_secrets, api_clients, organizations};
+use crate::db::{now, today};
 use crate::error::{FieldError, Result};
 use crate::http::extract::{media_type, parse_query, read_body};
 use crate::{AppState, messages};
@@ -73,7 +73,9 @@ pub async fn token(state: web::Data<AppState>, request: HttpRequest, payload: we
     let found = state.db.read(move |c| {
         let rows = api_clients::table
             .inner_join(api_client_secrets::table)
+            .inner_join(organizations::table)
             .filter(api_clients::client_id.eq(&client_id).and(api_clients::disabled_at.is_null()))
+            .filter(organizations::valid_to.is_null().or(organizations::valid_to.assume_not_null().ge(today())))
             .filter(api_client_secrets::expires_at.is_null().or(api_client_secrets::expires_at.gt(now())))
             .select((api_clients::id, api_clients::scopes, api_client_secrets::secret_hash))
             .load::<(i64, String, Vec<u8>)>(c)?;

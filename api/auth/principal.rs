@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use futures_util::future::LocalBoxFuture;
 
-use super::scope::{Cover, Permission};
+use super::grant::{Closeness, Grant, Grants};
+use super::scope::{Cover, Permission, Place, Relation};
 use super::token::Identity;
 use crate::db::schema::{
     api_clients, enterprise_agents, memberships, officers, organizations, persons, sessions, territories, users,
@@ -70,6 +71,8 @@ pub struct Principal {
     pub memberships: Vec<Membership>,
     /// Officer profiles of this person, as far as he holds a role as officer or leader for the profile's unit.
     pub officer_ids: Vec<i64>,
+    /// What permitted what he is doing, for the audit trail.
+    pub grants: Grants,
     /// Whether he acts for an enterprise.
     pub is_agent: bool,
     /// Whether everything but a new password is refused.
@@ -112,15 +115,47 @@ impl Principal {
         own || self.with(permission).next().is_some()
     }
 
+    /// Tells the audit trail which membership permits the present action, and by which relation to the row.
+    pub fn acts_by(&self, closeness: Closeness, membership: Option<&Membership>, relation: Option<Relation>) {
+        let is_it = |own: &Membership| membership.is_some_and(|given| std::ptr::eq(own, given));
+        self.grants.note(closeness, Grant { membership: self.memberships.iter().position(is_it), relation });
+    }
+
+    /// A membership that permits something on rows at a place; the audit trail hears of it.
+    pub fn covering(&self, permission: Permission, place: &Place) -> Option<&Membership> {
+        let found = self.with(permission).find(|membership| membership.cover.holds(place))?;
+        self.acts_by(Closeness::Unit, Some(found), None);
+        Some(found)
+    }
+
+    /// The caller as he stands in the memberships that permit something alone: for work on many rows, each of which
+    /// has to be permitted by the relation that makes it visible.
+    pub fn only(&self, permission: Permission) -> Principal {
+        Principal {
+            memberships: self.with(permission).cloned().collect(),
+            officer_ids: Vec::new(),
+            is_agent: false,
+            // They name memberships by their place in the list.
+            grants: Grants::default(),
+            ..self.clone()
+        }
+    }
+
     /// 403 unless some membership permits it.
     pub fn require(&self, permission: Permission) -> Result<()> {
-        if self.may(permission) { Ok(()) } else { Err(messages::FORBIDDEN.error()) }
+        if !self.may(permission) {
+            return Err(messages::FORBIDDEN.error());
+        }
+        self.acts_by(Closeness::Anywhere, self.with(permission).next(), None);
+        Ok(())
     }
 
     /// 403 unless a membership permits it for an organisation at this path.
     pub fn require_within(&self, permission: Permission, path: &str) -> Result<&Membership> {
         let found = self.with(permission).find(|membership| path.starts_with(&membership.seat_path));
-        found.ok_or_else(|| messages::FORBIDDEN.error())
+        let found = found.ok_or_else(|| messages::FORBIDDEN.error())?;
+        self.acts_by(Closeness::Unit, Some(found), None);
+        Ok(found)
     }
 
     /// The principal behind work that goes on without a request: with today's memberships, not those of the day when
@@ -164,6 +199,7 @@ fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_pass
         .inner_join(organizations::table)
         .filter(memberships::user_id.eq(id))
         .filter(valid_on(today))
+        .filter(organizations::valid_to.is_null().or(organizations::valid_to.assume_not_null().ge(today)))
         .order(memberships::id)
         .select((memberships::id, memberships::role, SEAT_COLUMNS))
         .load::<(i64, Role, Seat)>(c)?;
@@ -172,6 +208,7 @@ fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_pass
     let memberships = with_covers(c, rows)?;
     Ok(Principal {
         officer_ids: officer_profiles(c, person_id, &memberships)?,
+        grants: Grants::default(),
         memberships,
         is_agent: diesel::select(diesel::dsl::exists(
             enterprise_agents::table
@@ -186,6 +223,9 @@ fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_pass
 
 /// A profile of a unit where the person is no officer (any more) opens nothing, whatever he is elsewhere.
 fn officer_profiles(c: &mut Conn, person_id: i64, memberships: &[Membership]) -> Result<Vec<i64>> {
+    if !memberships.iter().any(|membership| matches!(membership.role, Some(Role::Officer | Role::Leader))) {
+        return Ok(Vec::new());
+    }
     let profiles = officers::table
         .inner_join(organizations::table)
         .filter(officers::person_id.eq(person_id).and(officers::status.ne(OfficerStatus::Ended)))
@@ -205,6 +245,7 @@ fn client(c: &mut Conn, id: i64, scopes: Option<&[String]>) -> Result<Principal>
     let found = api_clients::table
         .inner_join(organizations::table)
         .filter(api_clients::id.eq(id).and(api_clients::disabled_at.is_null()))
+        .filter(organizations::valid_to.is_null().or(organizations::valid_to.assume_not_null().ge(today())))
         .select((api_clients::scopes, SEAT_COLUMNS))
         .first::<(String, Seat)>(c)
         .optional()?;
@@ -217,6 +258,7 @@ fn client(c: &mut Conn, id: i64, scopes: Option<&[String]>) -> Result<Principal>
         actor: Actor::Client { id },
         memberships: with_covers(c, vec![(0, None, seat, permissions)])?,
         officer_ids: Vec::new(),
+        grants: Grants::default(),
         is_agent: false,
         must_change_password: false,
     })
@@ -260,7 +302,7 @@ fn with_covers(c: &mut Conn, rows: Vec<(i64, Option<Role>, Seat, Vec<Permission>
         });
         served.max_by_key(|(_, candidate, ..)| candidate.len())
     };
-    let build = |(id, role, seat, permissions): (i64, Option<Role>, Seat, Vec<Permission>)| {
+    let build = |(id, role, seat, mut permissions): (i64, Option<Role>, Seat, Vec<Permission>)| {
         let (organization_id, name, kind, territory_code, path) = seat;
         let seat = seat_of(&path);
         let cover = match seat {
@@ -269,6 +311,9 @@ fn with_covers(c: &mut Conn, rows: Vec<(i64, Option<Role>, Seat, Vec<Permission>
             None => Cover::Nothing,
         };
         let seat_path = seat.map_or_else(|| path.clone(), |(_, path, ..)| path.clone());
+        if let Some(role) = role.filter(|_| is_root(&seat_path)) {
+            permissions.extend(Permission::at_root(role));
+        }
         Membership {
             id,
             role,
@@ -283,6 +328,11 @@ fn with_covers(c: &mut Conn, rows: Vec<(i64, Option<Role>, Seat, Vec<Permission>
         }
     };
     Ok(rows.into_iter().map(build).collect())
+}
+
+/// Whether a unit with this path has none above it.
+fn is_root(path: &str) -> bool {
+    path.split('/').filter(|id| !id.is_empty()).count() == 1
 }
 
 impl FromRequest for Principal {

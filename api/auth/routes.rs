@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use super::password;
-use super::principal::{Actor, AnyPrincipal};
+use super::principal::{Actor, AnyPrincipal, Principal};
 use super::sessions::{self, Opened, Refresh};
 use super::token::{self, Identity};
 use crate::db::schema::users;
@@ -177,7 +177,11 @@ pub async fn login(
         .write(move |c| {
             let reset = (users::failed_attempts.eq(0), users::locked_until.eq(None::<NaiveDateTime>));
             diesel::update(users::table.find(row.id)).set(reset).execute(c)?;
-            sessions::open(c, row.id, &context.address, agent.as_deref())
+            let opened = sessions::open(c, row.id, &context.address, agent.as_deref())?;
+            let identity = Identity::User { id: opened.user_id, session: opened.session.clone() };
+            let principal = Principal::load(c, &identity)?;
+            audit::record(c, &principal, &context, "session.open", "session", &opened.session, &audit::NoChanges)?;
+            Ok(opened)
         })
         .await?;
     answer(&state, opened, row.must_change_password, input.transport)
@@ -253,10 +257,15 @@ pub async fn refresh(
 pub async fn logout(
     state: web::Data<AppState>,
     AnyPrincipal(principal): AnyPrincipal,
+    context: RequestContext,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
-    if let Actor::User { session, .. } = principal.actor {
-        state.db.write(move |c| sessions::revoke(c, &session, "logout")).await?;
+    if let Actor::User { session, .. } = principal.actor.clone() {
+        let ended = state.db.write(move |c| {
+            sessions::revoke(c, &session, "logout")?;
+            audit::record(c, &principal, &context, "session.close", "session", session, &audit::NoChanges)
+        });
+        ended.await?;
     }
     Ok(HttpResponse::NoContent().cookie(cookie(&state, String::new(), 0)).finish())
 }
@@ -334,10 +343,15 @@ pub async fn list_sessions(
 pub async fn end_session(
     state: web::Data<AppState>,
     AnyPrincipal(principal): AnyPrincipal,
+    context: RequestContext,
     Path(session): Path<String>,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
     let user_id = principal.user_id().ok_or_else(|| messages::FORBIDDEN.error())?;
-    state.db.write(move |c| sessions::revoke_own(c, user_id, &session)).await?;
+    let ended = state.db.write(move |c| {
+        sessions::revoke_own(c, user_id, &session)?;
+        audit::record(c, &principal, &context, "session.end", "session", session, &audit::NoChanges)
+    });
+    ended.await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -3,15 +3,18 @@
 //! Every query on enterprises starts from [`enterprises`]; every change asks [`permitted`]. Roles never add up: an
 //! action needs a single relation to the row that permits it.
 
+mod pairs;
 mod people;
 
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
+use diesel::sql_types::{Bool, Text};
 
+pub use pairs::*;
 pub use people::*;
 
+use super::grant::Closeness;
 use super::principal::{Membership, Principal};
-use crate::db::schema::{assignments, enterprise_agents, enterprises};
+use crate::db::schema::{assignments, enterprise_agents, enterprises, officers, organizations};
 use crate::db::{Backend, Conn, today};
 use crate::error::Result;
 use crate::messages;
@@ -27,8 +30,12 @@ pub enum Permission {
     EnterprisesLookup,
     /// Creates enterprises in its area.
     EnterprisesCreate,
+    /// Works through possible duplicates of its area and merges them.
+    EnterprisesMerge,
     /// Imports ledgers into its area.
     EnterprisesImport,
+    /// Takes the list of enterprises away as a file.
+    EnterprisesExport,
     /// Acts for its own enterprises.
     OwnEnterprises,
     /// Sees officers.
@@ -45,8 +52,14 @@ pub enum Permission {
     UsersManage,
     /// Changes API clients.
     ApiClientsManage,
+    /// Sees the work in the background, runs and retries it.
+    JobsManage,
+    /// Changes tags and indicators.
+    DictionariesManage,
     /// Changes enterprises; for API clients, whose relation to a row is their scope.
     EnterprisesWrite,
+    /// Reads the audit trail of its units.
+    AuditRead,
 }
 
 impl Permission {
@@ -57,7 +70,9 @@ impl Permission {
             EnterprisesRead => "enterprises.read",
             EnterprisesLookup => "enterprises.lookup",
             EnterprisesCreate => "enterprises.create",
+            EnterprisesMerge => "enterprises.merge",
             EnterprisesImport => "enterprises.import",
+            EnterprisesExport => "enterprises.export",
             OwnEnterprises => "own_enterprises",
             OfficersRead => "officers.read",
             OfficersManage => "officers.manage",
@@ -66,7 +81,10 @@ impl Permission {
             OrganizationsManage => "organizations.manage",
             UsersManage => "users.manage",
             ApiClientsManage => "api_clients.manage",
+            JobsManage => "jobs.manage",
+            DictionariesManage => "dictionaries.manage",
             EnterprisesWrite => "enterprises.write",
+            AuditRead => "audit.read",
         }
     }
 
@@ -80,15 +98,25 @@ impl Permission {
                 EnterprisesRead,
                 EnterprisesLookup,
                 EnterprisesCreate,
+                EnterprisesMerge,
                 EnterprisesImport,
+                EnterprisesExport,
                 OfficersRead,
                 OfficersManage,
                 AssignmentsManage,
                 RegistrationsReview,
             ],
-            Role::Supervisor => &[EnterprisesRead, OfficersRead],
+            Role::Supervisor => &[EnterprisesRead, EnterprisesExport, OfficersRead, AuditRead],
             Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
-            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead],
+            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead, AuditRead],
+        }
+    }
+
+    /// What a role permits besides at the root of the tree, because it concerns the whole deployment.
+    pub fn at_root(role: Role) -> &'static [Permission] {
+        match role {
+            Role::Admin => &[Permission::JobsManage, Permission::DictionariesManage],
+            _ => &[],
         }
     }
 
@@ -98,15 +126,18 @@ impl Permission {
         match scope {
             "enterprises:read" => &[EnterprisesRead],
             "enterprises:write" => &[EnterprisesRead, EnterprisesCreate, EnterprisesWrite],
+            "enterprises:export" => &[EnterprisesRead, EnterprisesExport],
             "imports:write" => &[EnterprisesRead, EnterprisesImport],
             "officers:read" => &[OfficersRead],
+            "officers:write" => &[OfficersRead, OfficersManage],
             _ => &[],
         }
     }
 }
 
 /// The OAuth scopes that can be granted.
-pub const OAUTH_SCOPES: [&str; 4] = ["enterprises:read", "enterprises:write", "imports:write", "officers:read"];
+pub const OAUTH_SCOPES: [&str; 6] =
+    ["enterprises:read", "enterprises:write", "enterprises:export", "imports:write", "officers:read", "officers:write"];
 
 /// The enterprises of an organisation's area.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +186,18 @@ impl Cover {
 pub type EnterpriseFilter = Box<dyn BoxableExpression<enterprises::table, Backend, SqlType = Bool>>;
 
 /// The same area as a condition. One equality, so that `(district_code, id)` and its like serve it in order.
-fn covered(cover: &Cover) -> Option<EnterpriseFilter> {
+/// `found`: SQLite looks no column behind a sign up.
+fn covered(cover: &Cover, found: bool) -> Option<EnterpriseFilter> {
+    if found && let Cover::Territory(level, code) = cover {
+        let column = match level {
+            TerritoryLevel::Province => return None,
+            TerritoryLevel::Municipality => "+enterprises.municipality_code = ",
+            TerritoryLevel::District => "+enterprises.district_code = ",
+            TerritoryLevel::Town => "+enterprises.town_code = ",
+            TerritoryLevel::Community => "+enterprises.community_code = ",
+        };
+        return Some(Box::new(diesel::dsl::sql::<Bool>(column).bind::<Text, _>(code.clone())));
+    }
     let filter: EnterpriseFilter = match cover {
         Cover::Territory(level, code) => match level {
             TerritoryLevel::Province => return None,
@@ -175,12 +217,29 @@ fn sees_area(membership: &Membership) -> bool {
     membership.permissions.contains(&Permission::EnterprisesRead) && membership.role != Some(Role::Officer)
 }
 
-/// The enterprises that the caller sees. Without any relation that is none. An assignment that was ended, ended at
-/// once: its last day is history, not validity.
+/// The enterprises that the caller sees. Without any relation that is none.
 pub fn enterprises(principal: &Principal) -> EnterpriseFilter {
+    any(enterprise_parts(principal, false))
+}
+
+/// Those that any of the parts holds for.
+pub fn any(parts: Vec<EnterpriseFilter>) -> EnterpriseFilter {
+    let none: EnterpriseFilter = Box::new(enterprises::id.eq(-1_i64));
+    parts.into_iter().reduce(|a, b| Box::new(a.or(b))).unwrap_or(none)
+}
+
+/// The same as one condition per relation, each of which an index serves in any order; all of them together would have
+/// to be sorted. With `found`, for SQLite, something else finds the rows, and the area is only held against them. An
+/// assignment that was ended, ended at once: its last day is history, not validity.
+pub fn enterprise_parts(principal: &Principal, found: bool) -> Vec<EnterpriseFilter> {
     let today = today();
-    let mut parts: Vec<EnterpriseFilter> =
-        principal.memberships.iter().filter(|m| sees_area(m)).filter_map(|m| covered(&m.cover)).collect();
+    let mut covers: Vec<&Cover> = Vec::new();
+    for membership in principal.memberships.iter().filter(|membership| sees_area(membership)) {
+        if !covers.contains(&&membership.cover) {
+            covers.push(&membership.cover);
+        }
+    }
+    let mut parts: Vec<EnterpriseFilter> = covers.into_iter().filter_map(|cover| covered(cover, found)).collect();
     for officer_id in &principal.officer_ids {
         parts.push(Box::new(
             enterprises::id.eq_any(
@@ -201,9 +260,7 @@ pub fn enterprises(principal: &Principal) -> EnterpriseFilter {
             ),
         ));
     }
-    let none: EnterpriseFilter = Box::new(enterprises::id.eq(-1_i64));
-    let any = |a: EnterpriseFilter, b: EnterpriseFilter| -> EnterpriseFilter { Box::new(a.or(b)) };
-    parts.into_iter().reduce(any).unwrap_or(none)
+    parts
 }
 
 /// How a caller stands to one enterprise.
@@ -225,6 +282,21 @@ pub enum Relation {
     Importer,
 }
 
+impl Relation {
+    /// The stable id, as the audit trail keeps it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Relation::Coordinator => "coordinator",
+            Relation::Supervisor => "supervisor",
+            Relation::Leader => "leader",
+            Relation::Officer => "officer",
+            Relation::Agent => "agent",
+            Relation::Client => "client",
+            Relation::Importer => "importer",
+        }
+    }
+}
+
 /// What can be done to an enterprise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -238,6 +310,8 @@ pub enum Action {
     ManageContacts,
     /// Read a contact's phone in full.
     RevealContacts,
+    /// Add and remove files.
+    ManageAttachments,
     /// Record figures.
     ManageIndicators,
     /// Invite and end agents.
@@ -246,8 +320,12 @@ pub enum Action {
     Certify,
     /// Assign officers.
     Assign,
+    /// Give it to another division or unit.
+    Move,
     /// Change it by a ledger.
     Import,
+    /// Merge it with a duplicate, dismiss a duplicate, undo a merge.
+    Merge,
     /// Remove it, if nothing refers to it.
     Delete,
 }
@@ -261,11 +339,14 @@ pub const ENTERPRISE_ACTIONS: &[(Action, &str, &[Relation])] = {
         (Action::ManageIdentifiers, "manage_identifiers", &[Coordinator, Client]),
         (Action::ManageContacts, "manage_contacts", &[Coordinator, Officer, Agent, Client]),
         (Action::RevealContacts, "reveal_contacts", &[Coordinator, Officer, Agent]),
+        (Action::ManageAttachments, "manage_attachments", &[Coordinator, Officer, Agent, Client]),
         (Action::ManageIndicators, "manage_indicators", &[Coordinator, Officer, Client]),
         (Action::ManageAgents, "manage_agents", &[Coordinator, Officer, Agent]),
         (Action::Certify, "certify", &[Coordinator, Officer]),
         (Action::Assign, "assign", &[Coordinator]),
+        (Action::Move, "move", &[Coordinator]),
         (Action::Import, "import", &[Coordinator, Importer]),
+        (Action::Merge, "merge", &[Coordinator]),
         (Action::Delete, "delete", &[Coordinator]),
     ]
 };
@@ -315,10 +396,58 @@ fn relations_of(membership: &Membership) -> Vec<Relation> {
     }
 }
 
+/// 403 unless the caller can stand to some enterprise so that the action is permitted: for what is done before the
+/// enterprise is known.
+pub fn require_somewhere(principal: &Principal, action: Action) -> Result<()> {
+    let mut possible: Vec<Relation> = principal.memberships.iter().flat_map(relations_of).collect();
+    possible.extend((!principal.officer_ids.is_empty()).then_some(Relation::Officer));
+    possible.extend(principal.is_agent.then_some(Relation::Agent));
+    require(&possible, action)
+}
+
 /// The ids of the actions that these relations permit.
 pub fn allowed_actions(relations: &[Relation]) -> Vec<&'static str> {
     let permits = |who: &[Relation]| who.iter().any(|relation| relations.contains(relation));
     ENTERPRISE_ACTIONS.iter().filter(|(_, _, who)| permits(who)).map(|(_, code, _)| *code).collect()
+}
+
+/// [`require`], and tells the audit trail by which relation and membership the caller acts.
+pub fn require_of(
+    c: &mut Conn,
+    principal: &Principal,
+    row: &(i64, Place),
+    relations: &[Relation],
+    action: Action,
+) -> Result<()> {
+    require(relations, action)?;
+    let entry = ENTERPRISE_ACTIONS.iter().find(|(candidate, _, _)| *candidate == action);
+    let permitting = entry.and_then(|(_, _, who)| who.iter().find(|relation| relations.contains(relation))).copied();
+    let membership = match permitting {
+        None | Some(Relation::Agent) => None,
+        Some(Relation::Officer) => serving(c, principal, row.0)?,
+        Some(relation) => principal
+            .memberships
+            .iter()
+            .find(|membership| membership.cover.holds(&row.1) && relations_of(membership).contains(&relation)),
+    };
+    principal.acts_by(Closeness::Row, membership, permitting);
+    Ok(())
+}
+
+/// The membership of the officer profile that serves an enterprise.
+fn serving<'a>(c: &mut Conn, principal: &'a Principal, enterprise_id: i64) -> Result<Option<&'a Membership>> {
+    let path: Option<String> = assignments::table
+        .inner_join(officers::table.inner_join(organizations::table))
+        .filter(assignments::enterprise_id.eq(enterprise_id).and(assignments::valid_to.is_null()))
+        .filter(assignments::officer_id.eq_any(&principal.officer_ids))
+        .select(organizations::path)
+        .first(c)
+        .optional()?;
+    let serves = |membership: &&Membership| {
+        matches!(membership.role, Some(Role::Officer | Role::Leader))
+            && path.as_ref().is_some_and(|path| path.starts_with(&membership.seat_path))
+    };
+    Ok(principal.memberships.iter().find(serves))
 }
 
 /// 403 unless one of the relations permits the action.

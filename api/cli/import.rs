@@ -36,6 +36,9 @@ pub struct ImportArgs {
     /// Client secret; better given in the environment, where other users of the machine do not see it
     #[arg(long, env = "ZHUQI_CLIENT_SECRET", hide_env_values = true, value_name = "SECRET")]
     client_secret: String,
+    /// What the file is about
+    #[arg(long, value_name = "KIND", default_value = "enterprises", value_parser = ["enterprises", "contacts", "indicators", "officers"])]
+    kind: String,
     /// Only tell what would happen
     #[arg(long)]
     dry_run: bool,
@@ -45,6 +48,9 @@ pub struct ImportArgs {
     /// Division of rows that name none, such as 411203100
     #[arg(long, value_name = "CODE")]
     territory: Option<String>,
+    /// Period of figures that do not say theirs, such as 2025, 2025-Q1, 2025-03 or 2025-01/06
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
     /// Sheet of the workbook, when it is not the first one with a header
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -98,11 +104,12 @@ fn check(args: &ImportArgs, locale: Locale) -> Result<(), String> {
             .pick("--url 应以 http:// 或 https:// 开头", "--url must start with http:// or https://")
             .into());
     }
-    let for_ledgers = args.territory.is_some() || args.sheet.is_some() || args.rejected.is_some();
+    let for_ledgers =
+        args.territory.is_some() || args.period.is_some() || args.sheet.is_some() || args.rejected.is_some();
     if for_ledgers && is_lines(&args.file) {
         let (zh, en) = (
-            "--territory、--sheet、--rejected 只用于表格文件",
-            "--territory, --sheet and --rejected are for ledgers, not for JSON lines",
+            "--territory、--period、--sheet、--rejected 只用于表格文件",
+            "--territory, --period, --sheet and --rejected are for ledgers, not for JSON lines",
         );
         return Err(locale.pick(zh, en).to_owned());
     }
@@ -135,7 +142,7 @@ impl Import<'_> {
     }
 
     fn lines(&self, api: &Api) -> Result<End, Failure> {
-        let path = format!("/enterprises/bulk?dry_run={}&atomic={}", self.args.dry_run, self.args.atomic);
+        let path = format!("/{}/bulk?dry_run={}&atomic={}", self.args.kind, self.args.dry_run, self.args.atomic);
         let content = Content::File(&self.args.file, "application/x-ndjson");
         let answer = api.send("POST", &path, &[], content, |response| match response.status().as_u16() {
             202 => read_json(response).map(Err),
@@ -149,13 +156,16 @@ impl Import<'_> {
 
     fn ledger(&self, api: &Api) -> Result<End, Failure> {
         let filename: String = self.name().chars().take(200).collect();
-        let mut query = vec![("filename", filename.as_str())];
+        let mut query = vec![("filename", filename.as_str()), ("kind", self.args.kind.as_str())];
         query.extend(self.args.sheet.as_deref().map(|sheet| ("sheet", sheet)));
         let query = serde_urlencoded::to_string(query).map_err(|error| Failure::Connection(error.to_string()))?;
         let content = Content::File(&self.args.file, "application/octet-stream");
         let mut import = api.json("POST", &format!("/imports?{query}"), &[], content)?;
-        if let Some(code) = &self.args.territory {
-            let change = json!({ "default_territory_code": code });
+        let given = [("default_territory_code", &self.args.territory), ("default_period", &self.args.period)];
+        let given: serde_json::Map<_, _> =
+            given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), json!(value.as_ref()?)))).collect();
+        if !given.is_empty() {
+            let change = Value::Object(given);
             import = self.on_version(api, import, |api, path, version| {
                 api.json("PATCH", path, &[("if-match", version)], Content::Json(&change))
             })?;
@@ -212,6 +222,11 @@ impl Import<'_> {
         if let Some(file) = self.args.rejected.as_deref().filter(|_| summary.failed > 0) {
             api.send("GET", &format!("{path}/rejected.xlsx"), &[], Content::None, |response| save(response, file))?;
         }
+        if text(&import, "state") == "cancelled" {
+            summary.print(&self.name(), self.args.dry_run, self.locale);
+            let stopped = ("导入被他人停止，已导入的行保留", "somebody stopped the import; what was imported stays");
+            return Err(Failure::Connection(self.locale.pick(stopped.0, stopped.1).to_owned()));
+        }
         if text(&import, "state") != "failed" {
             return Ok(self.close(&summary));
         }
@@ -219,7 +234,7 @@ impl Import<'_> {
         summary.print(&self.name(), true, self.locale);
         eprintln!("zhuqi: {} ({})", text(&import, "error_detail"), text(&import, "error_code"));
         match text(&import, "error_code") {
-            "SERVER_ERROR" => {
+            "SERVER_ERROR" | "STORAGE_FULL" => {
                 Err(Failure::Connection(self.locale.pick("导入未完成", "the import was not completed").to_owned()))
             }
             _ => Ok(End::Refused),

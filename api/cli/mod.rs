@@ -3,4 +3,4 @@
 mod client;
 pub mod import;
 mod import_report;
-mod progress;
+pub mod progress;

@@ -73,6 +73,26 @@ impl Conn {
         }
     }
 
+    /// Runs `f` on the state of this moment: many reads that belong together, while others go on writing.
+    pub fn in_snapshot<T, E: From<diesel::result::Error>>(
+        &mut self,
+        f: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        type Manager = <Conn as diesel::Connection>::TransactionManager;
+        match self {
+            // A deferred transaction sees what its first read saw.
+            Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED")?,
+            Conn::Postgresql(c) => {
+                let sql = "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                AnsiTransactionManager::begin_transaction_sql(c, sql)?;
+            }
+        }
+        let outcome = f(self);
+        // Nothing was written, so there is nothing to keep.
+        Manager::rollback_transaction(self)?;
+        outcome
+    }
+
     /// Runs `f` inside the present transaction so that its failure undoes `f` alone.
     pub fn in_savepoint<T, E: From<diesel::result::Error>>(
         &mut self,

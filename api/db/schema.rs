@@ -10,6 +10,7 @@ diesel::table! {
         valid_from -> Nullable<Date>,
         valid_to -> Nullable<Date>,
         successor_code -> Nullable<Text>,
+        successor_name -> Nullable<Text>,
     }
 }
 
@@ -181,6 +182,65 @@ diesel::table! {
         reason -> Nullable<Text>,
         request_id -> Nullable<Text>,
         address -> Nullable<Text>,
+        membership_id -> Nullable<BigInt>,
+        relation -> Nullable<Text>,
+        on_behalf_of -> Nullable<BigInt>,
+        enterprise_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    audit_chain (seq) {
+        seq -> BigInt,
+        entry_id -> BigInt,
+        hash -> Binary,
+        mac -> Binary,
+        sealed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit_pending (entry_id) {
+        entry_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit_readers (organization_id, side, at, entry_id) {
+        organization_id -> BigInt,
+        side -> Text,
+        at -> Timestamp,
+        entry_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit_subjects (enterprise_id, at, entry_id) {
+        enterprise_id -> BigInt,
+        at -> Timestamp,
+        entry_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit_checks (id) {
+        id -> BigInt,
+        checked_at -> Timestamp,
+        seq -> BigInt,
+        hash -> Binary,
+        problem -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    subject_keys (id) {
+        id -> BigInt,
+        kind -> Text,
+        subject_id -> BigInt,
+        enterprise_id -> Nullable<BigInt>,
+        key_cipher -> Nullable<Binary>,
+        created_at -> Timestamp,
+        destroyed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -191,6 +251,9 @@ diesel::table! {
         name_en -> Text,
         key_account -> Bool,
         aliases -> Text,
+        position -> Integer,
+        valid_to -> Nullable<Date>,
+        version -> BigInt,
     }
 }
 
@@ -202,6 +265,10 @@ diesel::table! {
         unit -> Text,
         frequency -> Text,
         allows_negative -> Bool,
+        aliases -> Text,
+        position -> Integer,
+        valid_to -> Nullable<Date>,
+        version -> BigInt,
     }
 }
 
@@ -239,6 +306,7 @@ diesel::table! {
         certified_at -> Nullable<Timestamp>,
         certification_method -> Nullable<Text>,
         certification_document -> Nullable<Text>,
+        certification_attachment_id -> Nullable<BigInt>,
         note -> Nullable<Text>,
         client_ref -> Nullable<Text>,
         api_client_id -> Nullable<BigInt>,
@@ -246,6 +314,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        merged_into_id -> Nullable<BigInt>,
     }
 }
 
@@ -261,6 +330,64 @@ diesel::table! {
         override_reason -> Nullable<Text>,
         override_by -> Nullable<BigInt>,
         created_at -> Timestamp,
+        merge_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    enterprise_merges (id) {
+        id -> BigInt,
+        survivor_id -> BigInt,
+        other_id -> BigInt,
+        survivor_name -> Text,
+        other_name -> Text,
+        other_credit_code -> Nullable<Text>,
+        fields -> Text,
+        reason -> Text,
+        before_state -> Binary,
+        user_id -> Nullable<BigInt>,
+        merged_at -> Timestamp,
+        undone_at -> Nullable<Timestamp>,
+        undone_by -> Nullable<BigInt>,
+        undo_reason -> Nullable<Text>,
+        kept -> Text,
+    }
+}
+
+diesel::table! {
+    enterprise_merge_rows (merge_id, table_name, row_key) {
+        merge_id -> BigInt,
+        table_name -> Text,
+        row_key -> Text,
+        moved -> Bool,
+        before_values -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    enterprise_match_keys (match_key, kind, enterprise_id) {
+        match_key -> BigInt,
+        kind -> SmallInt,
+        enterprise_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    enterprise_duplicates (low_id, high_id) {
+        low_id -> BigInt,
+        high_id -> BigInt,
+        score -> SmallInt,
+        reasons -> Text,
+        municipality_code -> Nullable<Text>,
+        district_code -> Nullable<Text>,
+        town_code -> Nullable<Text>,
+        community_code -> Nullable<Text>,
+        managing_organization_id -> Nullable<BigInt>,
+        found_at -> Timestamp,
+        dismissed -> Bool,
+        dismissed_at -> Nullable<Timestamp>,
+        dismissed_by -> Nullable<BigInt>,
+        dismiss_reason -> Nullable<Text>,
     }
 }
 
@@ -409,6 +536,17 @@ diesel::table! {
         started_at -> Nullable<Timestamp>,
         finished_at -> Nullable<Timestamp>,
         updated_at -> Timestamp,
+        kind -> Text,
+        fingerprint -> Nullable<Binary>,
+        remembered -> Bool,
+        file_removed_at -> Nullable<Timestamp>,
+        undo_until -> Nullable<Timestamp>,
+        undo_user_id -> Nullable<BigInt>,
+        undo_client_id -> Nullable<BigInt>,
+        undo_checkpoint -> BigInt,
+        undone_rows -> BigInt,
+        kept_rows -> BigInt,
+        undone_at -> Nullable<Timestamp>,
     }
 }
 
@@ -429,6 +567,69 @@ diesel::table! {
         findings -> Text,
         has_warning -> Bool,
         raw -> Nullable<Binary>,
+        officer_id -> Nullable<BigInt>,
+        undo -> Nullable<Text>,
+        undo_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    import_traces (import_id, row_number) {
+        import_id -> BigInt,
+        row_number -> BigInt,
+        enterprise_id -> BigInt,
+        version -> BigInt,
+        contact_id -> Nullable<BigInt>,
+        contact_version -> Nullable<BigInt>,
+        former -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    import_layouts (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        fingerprint -> Binary,
+        options -> Text,
+        used_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    exports (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        resource -> Text,
+        format -> Text,
+        locale -> Text,
+        filter -> Binary,
+        fields -> Text,
+        include_phones -> Bool,
+        scope -> Binary,
+        state -> Text,
+        total_rows -> Nullable<BigInt>,
+        processed_rows -> BigInt,
+        size_bytes -> Nullable<BigInt>,
+        sha256 -> Nullable<Binary>,
+        error_code -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        started_at -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
+        expires_at -> Nullable<Timestamp>,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    export_pieces (export_id, seq) {
+        export_id -> BigInt,
+        seq -> Integer,
+        data -> Binary,
     }
 }
 
@@ -445,6 +646,80 @@ diesel::table! {
         error -> Nullable<Text>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        started_at -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    job_schedules (kind) {
+        kind -> Text,
+        every_seconds -> BigInt,
+        enabled -> Bool,
+        next_run_at -> Timestamp,
+        last_run_at -> Nullable<Timestamp>,
+        last_duration_ms -> Nullable<BigInt>,
+        last_error -> Nullable<Text>,
+        version -> BigInt,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    territory_transfers (id) {
+        id -> BigInt,
+        territory_code -> Text,
+        user_id -> Nullable<BigInt>,
+        state -> Text,
+        moved_enterprises -> BigInt,
+        moved_registrations -> BigInt,
+        moved_officers -> BigInt,
+        left_enterprises -> BigInt,
+        report -> Text,
+        checkpoint_id -> BigInt,
+        error -> Nullable<Text>,
+        created_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    enterprise_moves (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        from_territory_code -> Text,
+        to_territory_code -> Text,
+        from_organization_id -> Nullable<BigInt>,
+        to_organization_id -> Nullable<BigInt>,
+        effective_on -> Date,
+        reason -> Text,
+        user_id -> Nullable<BigInt>,
+        territory_transfer_id -> Nullable<BigInt>,
+        recorded_at -> Timestamp,
+}
+}
+
+diesel::table! {
+    attachments (id) {
+        id -> BigInt,
+        enterprise_id -> Nullable<BigInt>,
+        kind -> Nullable<Text>,
+        note -> Nullable<Text>,
+        filename -> Text,
+        media_type -> Text,
+        size_bytes -> BigInt,
+        sha256 -> Binary,
+        object_key -> Text,
+        scan_state -> Text,
+        organization_id -> Nullable<BigInt>,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        stored_at -> Nullable<Timestamp>,
+        linked_at -> Nullable<Timestamp>,
+        deleted_at -> Nullable<Timestamp>,
+        updated_at -> Timestamp,
     }
 }
 
@@ -457,6 +732,7 @@ diesel::joinable!(api_clients -> organizations (organization_id));
 diesel::joinable!(api_client_secrets -> api_clients (api_client_id));
 diesel::joinable!(officers -> persons (person_id));
 diesel::joinable!(officers -> organizations (organization_id));
+diesel::joinable!(officer_territories -> officers (officer_id));
 diesel::joinable!(assignments -> officers (officer_id));
 diesel::joinable!(assignments -> enterprises (enterprise_id));
 diesel::joinable!(enterprise_agents -> users (user_id));
@@ -481,10 +757,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     officer_industries,
     idempotency_keys,
     audit_entries,
+    audit_chain,
+    audit_pending,
+    audit_readers,
+    audit_subjects,
+    audit_checks,
+    subject_keys,
     tags,
     indicator_definitions,
     enterprises,
     enterprise_identifiers,
+    enterprise_merges,
+    enterprise_merge_rows,
+    enterprise_match_keys,
+    enterprise_duplicates,
     enterprise_status_history,
     enterprise_tags,
     enterprise_indicators,
@@ -496,5 +782,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     imports,
     import_pieces,
     import_rows,
+    import_traces,
+    import_layouts,
+    exports,
+    export_pieces,
     jobs,
+    job_schedules,
+    territory_transfers,
+    enterprise_moves,
+    attachments,
 );

@@ -21,21 +21,22 @@ pub struct DemoRegistration {
     pub territory_code: String,
 }
 
-/// The agent `enterprise` acts for the first two certified firms; every other account for one.
-pub fn agents(firms: &[DemoEnterprise]) -> Vec<DemoAgent> {
+/// The agents of a run of firms, of which the one with the index `first` comes first. The agent `enterprise` acts for
+/// the first two certified firms of the district; every other account for one.
+pub fn agents(first: usize, firms: &[DemoEnterprise]) -> Vec<DemoAgent> {
     let mut agents: Vec<DemoAgent> = Vec::new();
-    let certified = |firm: &DemoEnterprise| firm.platform_status == "certified";
-    let own: Vec<usize> = (0..firms.len()).filter(|i| certified(&firms[*i])).take(2).collect();
+    let documented = |i: &usize| first == 0 && firms[*i].platform_status == "certified";
+    let own: Vec<usize> = (0..firms.len()).filter(documented).take(2).collect();
     for (index, firm) in firms.iter().enumerate().filter(|(_, firm)| firm.platform_status != "listed") {
         if own.get(1) == Some(&index) {
             continue;
         }
         let documented = own.first() == Some(&index);
         agents.extend(firm.contacts.iter().find(|contact| contact.is_primary).map(|contact| DemoAgent {
-            username: if documented { "enterprise".to_owned() } else { format!("firm{:05}", index + 1) },
+            username: if documented { "enterprise".to_owned() } else { format!("firm{:05}", first + index + 1) },
             name: contact.name.clone(),
             phone: contact.phone.clone(),
-            enterprises: if documented { own.clone() } else { vec![index] },
+            enterprises: if documented { own.clone() } else { vec![first + index] },
         }));
     }
     agents

@@ -14,7 +14,8 @@ pub struct DemoContact {
     pub verified_on: Option<NaiveDate>,
 }
 
-/// Each kind of contact has a block of a hundred thousand numbers of its own, so no number appears twice.
+/// Each kind of contact has a block of a hundred thousand numbers of its own in every million, so no number appears
+/// twice.
 const BLOCK: u64 = 100_000;
 
 /// A stall has its owner; a company a liaison and, now and then, somebody for money and staff.
@@ -22,7 +23,7 @@ pub fn contacts(row: Row, owner: &str, owner_only: bool, as_of: NaiveDate) -> Ve
     let contact = |name: String, role, block: u64, is_primary| DemoContact {
         name,
         role,
-        phone: names::mobile(block * BLOCK + row.index % BLOCK),
+        phone: names::mobile((row.index / BLOCK * 10 + block) * BLOCK + row.index % BLOCK),
         is_primary,
         verified_on: row.percent(role, 40).then(|| as_of - Days::new(row.roll("verified_on", 200))),
     };

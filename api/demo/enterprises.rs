@@ -158,6 +158,7 @@ fn kind(row: Row) -> Kind {
 /// The trade name is unique within the district, which makes the whole name unique.
 fn name(row: Row, kind: Kind, trade: &Trade, town: &Division) -> String {
     let mut trade_name = names::trade_name(row.shuffled(names::trade_names(), 1009));
+    trade_name.push_str(&names::round_name(row.index / names::trade_names()));
     // A rare character outside the basic plane, as in real names: databases and spreadsheets must keep it.
     if row.index % 400 == 7 {
         trade_name.push('𬱖');

@@ -27,11 +27,19 @@ pub struct District {
     pub organizations: Vec<organizations::DemoOrganization>,
     pub accounts: Vec<people::DemoAccount>,
     pub officers: Vec<people::DemoOfficer>,
+    pub firms: Firms,
+    pub registration: Option<agents::DemoRegistration>,
+}
+
+/// A run of enterprises with what ties them to people. A large district comes as many of them, one at a time.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Firms {
+    /// Index of the first one.
+    pub first: u64,
     pub enterprises: Vec<enterprises::DemoEnterprise>,
     /// For each enterprise, who serves it.
     pub assignments: Vec<Vec<assignments::DemoAssignment>>,
     pub agents: Vec<agents::DemoAgent>,
-    pub registration: Option<agents::DemoRegistration>,
 }
 
 /// What the documentation and the tests speak of.
@@ -46,19 +54,33 @@ pub fn as_of() -> NaiveDate {
 impl District {
     /// The district with `count` enterprises, the same for the same arguments.
     pub fn generate(seed: u64, count: u64, as_of: NaiveDate) -> Self {
-        let source = enterprises::Enterprises::new(seed, as_of);
-        let officers = people::officers(seed, as_of);
-        let enterprises: Vec<_> = (0..count).map(|index| source.enterprise(index)).collect();
-        let assigned = |(index, firm)| assignments::assignments(seed, index, firm, &officers);
+        let district = Self::without_firms(seed, count, as_of);
+        Self { firms: district.run_of_firms(seed, 0..count), ..district }
+    }
+
+    /// The district before any of its `count` enterprises is added.
+    pub fn without_firms(seed: u64, count: u64, as_of: NaiveDate) -> Self {
         Self {
             as_of,
             territories: places::territories(),
             organizations: organizations::organizations(),
             accounts: people::accounts(seed),
-            assignments: (0..).zip(&enterprises).map(assigned).collect(),
-            agents: agents::agents(&enterprises),
-            registration: agents::registration(&source, count),
-            officers,
+            officers: people::officers(seed, as_of),
+            firms: Firms::default(),
+            registration: agents::registration(&enterprises::Enterprises::new(seed, as_of), count),
+        }
+    }
+
+    /// The enterprises with these indices, served by this district's officers.
+    pub fn run_of_firms(&self, seed: u64, range: std::ops::Range<u64>) -> Firms {
+        let source = enterprises::Enterprises::new(seed, self.as_of);
+        let first = range.start;
+        let enterprises: Vec<_> = range.map(|index| source.enterprise(index)).collect();
+        let assigned = |(index, firm)| assignments::assignments(seed, index, firm, &self.officers);
+        Firms {
+            first,
+            assignments: (first..).zip(&enterprises).map(assigned).collect(),
+            agents: agents::agents(first as usize, &enterprises),
             enterprises,
         }
     }

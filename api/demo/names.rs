@@ -23,14 +23,23 @@ fn nth(list: &str, index: u64) -> char {
     list.chars().nth(index as usize).unwrap_or('样')
 }
 
-/// How many trade names there are; rows beyond that begin to repeat them.
+/// How many trade names there are; rows beyond that repeat them with a [`round_name`].
 pub fn trade_names() -> u64 {
     count(FIRST) * count(SECOND)
 }
 
 pub fn trade_name(index: u64) -> String {
+    format!("样{}", pair(index))
+}
+
+/// What tells the rows apart whose trade names repeat: nothing on the first round, a second pair on every other.
+pub fn round_name(round: u64) -> String {
+    if round == 0 { String::new() } else { pair(round) }
+}
+
+fn pair(index: u64) -> String {
     let (first, second) = (index / count(SECOND) % count(FIRST), index % count(SECOND));
-    format!("样{}{}", nth(FIRST, first), nth(SECOND, second))
+    [nth(FIRST, first), nth(SECOND, second)].iter().collect()
 }
 
 /// A person's name from four fields of the row; two of ten given names have one character.

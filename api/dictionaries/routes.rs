@@ -11,8 +11,8 @@ use crate::http::etag;
 use crate::http::extract::{NoQuery, Path, Query};
 use crate::{AppState, messages};
 
-/// Words change with a release or with an administrator's decision, so a browser may keep them for a while.
-const CACHE: HeaderValue = HeaderValue::from_static("public, max-age=300");
+/// A word that an administrator adds is there at once: a browser keeps the answer, and asks whether it still holds.
+const CACHE: HeaderValue = HeaderValue::from_static("public, no-cache");
 
 /// All dictionaries.
 #[derive(Serialize, ToSchema)]

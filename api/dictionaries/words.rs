@@ -1,21 +1,32 @@
 //! Where each dictionary comes from.
 
-use diesel::prelude::*;
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit};
+use crate::attachments::words::{AttachmentKind, ScanState};
+use crate::audit::words as audit;
 use crate::db::Conn;
-use crate::db::schema::{indicator_definitions, tags};
 use crate::enterprises::industry::{self, Level};
+use crate::enterprises::matching::score::MatchReason;
+use crate::enterprises::merge::fields::MergeField;
+use crate::enterprises::moves::MoveDecision;
 use crate::enterprises::size::{ABOVE_SCALE_CATEGORIES, Size};
 use crate::enterprises::words::{
     AssignmentRole, CertificationMethod, ContactRole, EnterpriseStatus, EntityKind, IdentifierKind, PlatformStatus,
     ReportGroup,
 };
 use crate::error::Result;
+use crate::exports::columns::ExportColumn;
 use crate::imports::field::Field;
+use crate::imports::kind::Kind;
 use crate::imports::report::Code;
+use crate::jobs::kinds;
+use crate::jobs::words::JobState;
 use crate::officers::words::{OfficerLevel, OfficerStatus};
+use crate::organizations::closing::{ClosingClass, ClosingDecision};
+use crate::organizations::transfers::TransferState;
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 use crate::registrations::words::RegistrationState;
 use crate::users::words::Role;
@@ -42,7 +53,7 @@ pub struct DictionaryEntry {
     /// Of a tag: whether it makes a key account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key_account: Option<bool>,
-    /// Of a tag: what ledgers call it.
+    /// Of a tag or an indicator: what ledgers call it besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aliases: Option<Vec<String>>,
     /// Of an indicator: the unit of its values; money is in fen.
@@ -54,6 +65,9 @@ pub struct DictionaryEntry {
     /// Of an indicator: whether it can be below zero.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allows_negative: Option<bool>,
+    /// Its last day, once it is retired: rows keep it, nothing gets it any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valid_to: Option<NaiveDate>,
 }
 
 /// A list of words.
@@ -80,21 +94,39 @@ const FIXED: &[(&str, &[Word])] = &[
     ("certification_methods", CertificationMethod::WORDS),
     ("contact_roles", ContactRole::WORDS),
     ("identifier_kinds", IdentifierKind::WORDS),
+    ("attachment_kinds", AttachmentKind::WORDS),
+    ("scan_states", ScanState::WORDS),
     ("registration_states", RegistrationState::WORDS),
+    ("match_reasons", MatchReason::WORDS),
+    ("merge_fields", MergeField::WORDS),
     ("sizes", Size::WORDS),
     ("report_groups", ReportGroup::WORDS),
     ("above_scale_categories", &ABOVE_SCALE_CATEGORIES),
+    ("import_kinds", Kind::WORDS),
+    ("export_columns", ExportColumn::WORDS),
     ("import_fields", Field::WORDS),
     ("import_findings", Code::WORDS),
+    ("job_states", JobState::WORDS),
+    ("audit_actions", audit::ACTIONS),
+    ("audit_resources", audit::RESOURCES),
+    ("audit_relations", audit::RELATIONS),
+    ("audit_fields", audit::FIELDS),
+    ("transfer_states", TransferState::WORDS),
+    ("closing_classes", ClosingClass::WORDS),
+    ("closing_decisions", ClosingDecision::WORDS),
+    ("move_decisions", MoveDecision::WORDS),
+    ("indicator_units", IndicatorUnit::WORDS),
+    ("indicator_frequencies", IndicatorFrequency::WORDS),
 ];
 
 /// All of them, in a fixed order.
 pub fn all(c: &mut Conn) -> Result<Vec<Dictionary>> {
     let fixed = FIXED.iter().map(|(code, words)| dictionary(code, words.iter().map(entry).collect()));
     let mut all: Vec<Dictionary> = fixed.collect();
+    all.push(dictionary("job_kinds", kinds::KINDS.iter().map(|kind| entry(&kind.word)).collect()));
     all.push(dictionary("industries", industries()));
-    all.push(dictionary("tags", known_tags(c)?));
-    all.push(dictionary("indicators", indicators(c)?));
+    all.push(dictionary("tags", own(c, Editable::Tags)?));
+    all.push(dictionary("indicators", own(c, Editable::Indicators)?));
     Ok(all)
 }
 
@@ -123,30 +155,21 @@ fn industries() -> Vec<DictionaryEntry> {
     entries.collect()
 }
 
-fn known_tags(c: &mut Conn) -> Result<Vec<DictionaryEntry>> {
-    let rows: Vec<(String, String, String, bool, String)> = tags::table.order(tags::code).load(c)?;
-    let entry = |(code, name_zh, name_en, key_account, aliases): (_, _, _, _, String)| DictionaryEntry {
-        code,
-        name_zh,
-        name_en,
-        key_account: Some(key_account),
-        aliases: serde_json::from_str(&aliases).ok(),
-        ..DictionaryEntry::default()
+/// The words that the deployment keeps itself; retired ones too, because rows still have them.
+fn own(c: &mut Conn, dictionary: Editable) -> Result<Vec<DictionaryEntry>> {
+    let entry = |row: EntryRow| {
+        Ok(DictionaryEntry {
+            aliases: Some(row.aliases()?),
+            code: row.code,
+            name_zh: row.name_zh,
+            name_en: row.name_en,
+            key_account: row.key_account,
+            unit: row.unit,
+            frequency: row.frequency,
+            allows_negative: row.allows_negative,
+            valid_to: row.valid_to,
+            ..DictionaryEntry::default()
+        })
     };
-    Ok(rows.into_iter().map(entry).collect())
-}
-
-fn indicators(c: &mut Conn) -> Result<Vec<DictionaryEntry>> {
-    use indicator_definitions as t;
-    let rows: Vec<(String, String, String, String, String, bool)> = t::table.order(t::code).load(c)?;
-    let entry = |(code, name_zh, name_en, unit, frequency, allows_negative)| DictionaryEntry {
-        code,
-        name_zh,
-        name_en,
-        unit: Some(unit),
-        frequency: Some(frequency),
-        allows_negative: Some(allows_negative),
-        ..DictionaryEntry::default()
-    };
-    Ok(rows.into_iter().map(entry).collect())
+    entries::all(c, dictionary)?.into_iter().map(entry).collect()
 }

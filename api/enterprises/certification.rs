@@ -9,6 +9,7 @@ use validator::Validate;
 use super::out::{self, EnterpriseDetail};
 use super::store;
 use super::words::{CertificationMethod, PlatformStatus};
+use crate::attachments::rows as attachments;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Action;
 use crate::db::schema::enterprises;
@@ -29,6 +30,8 @@ pub struct CertificationIn {
     /// Kind and number of the document; required with method `document`.
     #[validate(length(min = 1, max = 200))]
     pub document: Option<String>,
+    /// The document itself: a file of the enterprise.
+    pub attachment_id: Option<i64>,
 }
 
 impl CertificationIn {
@@ -43,12 +46,18 @@ impl CertificationIn {
 
 /// Writes a certification; shared with the approval of a registration.
 pub fn certify(c: &mut Conn, id: i64, input: &CertificationIn) -> Result<()> {
+    if let Some(attachment_id) = input.attachment_id
+        && !attachments::belongs_to(c, attachment_id, id)?
+    {
+        return Err(FieldError::new("/attachment_id", "reference").into());
+    }
     diesel::update(enterprises::table.find(id))
         .set((
             enterprises::platform_status.eq(PlatformStatus::Certified),
             enterprises::certified_at.eq(now()),
             enterprises::certification_method.eq(input.method.code()),
             enterprises::certification_document.eq(&input.document),
+            enterprises::certification_attachment_id.eq(input.attachment_id),
         ))
         .execute(c)?;
     store::touch(c, id)
@@ -79,7 +88,8 @@ pub async fn create(
                 return Err(messages::STATE_FORBIDS.error());
             }
             certify(c, id, &input)?;
-            let changes = serde_json::json!({ "method": input.method, "document": input.document });
+            let changes = serde_json::json!({ "method": input.method, "document": input.document,
+                "attachment_id": input.attachment_id });
             audit::record(c, &principal, &context, "enterprise.certify", "enterprise", id, &changes)?;
             let (row, relations) = store::find(c, &principal, id)?;
             out::detail(c, &keys, row, &relations)

@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use super::matching::pairs;
 use super::store;
 use super::words::ContactRole;
+use crate::audit::Changes;
+use crate::audit::personal::{self, Subject, SubjectKey};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Action;
@@ -136,6 +139,21 @@ impl ContactRow {
     }
 }
 
+/// What the audit trail keeps of a contact's change: name and phone under a key of his own.
+fn recorded(keys: &Keys, key: &SubjectKey, before: Option<&ContactRow>, after: Option<&ContactRow>) -> Result<Changes> {
+    let phone = |row: Option<&ContactRow>| keys.open_text(row.and_then(|row| row.phone_cipher.as_deref()));
+    let name = |row: Option<&ContactRow>| row.map(|row| row.name.clone());
+    let changes = Changes::default().sealed("name", key, name(before).as_deref(), name(after).as_deref())?.sealed(
+        "phone",
+        key,
+        phone(before)?.as_deref(),
+        phone(after)?.as_deref(),
+    )?;
+    let role = |row: Option<&ContactRow>| row.map(|row| row.role.code());
+    let primary = |row: Option<&ContactRow>| row.map(|row| row.is_primary);
+    Ok(changes.field("role", role(before), role(after)).field("is_primary", primary(before), primary(after)))
+}
+
 fn find(c: &mut Conn, enterprise_id: i64, contact_id: i64) -> Result<ContactRow> {
     Ok(enterprise_contacts::table
         .find(contact_id)
@@ -151,7 +169,7 @@ pub fn insert(c: &mut Conn, keys: &Keys, enterprise_id: i64, input: &ContactIn) 
     if input.is_primary {
         demote_others(c, enterprise_id)?;
     }
-    Ok(diesel::insert_into(t::table)
+    let id = diesel::insert_into(t::table)
         .values((
             t::enterprise_id.eq(enterprise_id),
             t::name.eq(input.name.trim()),
@@ -164,10 +182,13 @@ pub fn insert(c: &mut Conn, keys: &Keys, enterprise_id: i64, input: &ContactIn) 
             t::updated_at.eq(now()),
         ))
         .returning(t::id)
-        .get_result(c)?)
+        .get_result(c)?;
+    pairs::refresh(c, enterprise_id)?;
+    Ok(id)
 }
 
-fn demote_others(c: &mut Conn, enterprise_id: i64) -> Result<()> {
+/// Takes the first place from whoever has it; shared with the import.
+pub fn demote_others(c: &mut Conn, enterprise_id: i64) -> Result<()> {
     use enterprise_contacts as t;
     let present = t::table.filter(t::enterprise_id.eq(enterprise_id).and(t::is_primary.eq(true)));
     diesel::update(present).set((t::is_primary.eq(false), t::version.eq(t::version + 1))).execute(c)?;
@@ -214,7 +235,9 @@ pub async fn create(
         .write(move |c| {
             store::find_for(c, &principal, id, Action::ManageContacts)?;
             let contact_id = insert(c, &keys, id, &input)?;
-            let changes = serde_json::json!({ "contact_id": contact_id, "role": input.role });
+            let new = find(c, id, contact_id)?;
+            let key = SubjectKey::fresh(c, &keys, Subject::Contact(contact_id, id))?;
+            let changes = recorded(&keys, &key, None, Some(&new))?.fact("contact_id", contact_id);
             audit::record(c, &principal, &context, "enterprise.add_contact", "enterprise", id, &changes)?;
             find(c, id, contact_id)?.out(&keys)
         })
@@ -276,6 +299,7 @@ pub async fn update(
                     let cipher = keys.seal_text(phone.as_deref())?;
                     let values = (t::phone_cipher.eq(cipher), t::phone_index.eq(index), t::verified_at.eq(none));
                     diesel::update(t::table.find(contact_id)).set(values).execute(c)?;
+                    pairs::refresh(c, id)?;
                 }
             }
             diesel::update(t::table.find(contact_id))
@@ -287,9 +311,11 @@ pub async fn update(
                     t::updated_at.eq(now()),
                 ))
                 .execute(c)?;
-            let changes = serde_json::json!({ "contact_id": contact_id, "phone_changed": patch.phone.is_some() });
+            let key = SubjectKey::of(c, &keys, Subject::Contact(contact_id, id))?;
+            let after = find(c, id, contact_id)?;
+            let changes = recorded(&keys, &key, Some(&row), Some(&after))?.fact("contact_id", contact_id);
             audit::record(c, &principal, &context, "enterprise.update_contact", "enterprise", id, &changes)?;
-            find(c, id, contact_id)?.out(&keys)
+            after.out(&keys)
         })
         .await?;
     Ok(etag::ok(contact.version, &contact))
@@ -307,13 +333,17 @@ pub async fn delete(
     if_match: IfMatch,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
+    let keys = state.keys.clone();
     state
         .db
         .write(move |c| {
             store::find_for(c, &principal, id, Action::ManageContacts)?;
-            if_match.check(find(c, id, contact_id)?.version)?;
+            let row = find(c, id, contact_id)?;
+            if_match.check(row.version)?;
             diesel::delete(enterprise_contacts::table.find(contact_id)).execute(c)?;
-            let changes = serde_json::json!({ "contact_id": contact_id });
+            pairs::refresh(c, id)?;
+            let key = SubjectKey::of(c, &keys, Subject::Contact(contact_id, id))?;
+            let changes = recorded(&keys, &key, Some(&row), None)?.fact("contact_id", contact_id);
             audit::record(c, &principal, &context, "enterprise.delete_contact", "enterprise", id, &changes)
         })
         .await?;
@@ -375,4 +405,36 @@ pub async fn verify(
         })
         .await?;
     Ok(etag::ok(contact.version, &contact))
+}
+
+/// Erase a contact
+///
+/// On a person's request: the contact is removed, and with it every name and number of it in the audit trail. Works on
+/// contacts that were removed before, too.
+#[utoipa::path(post, path = "/api/v1/enterprises/{id}/contacts/{contact_id}/erase", tag = "enterprises", operation_id = "erase_contact",
+    params(("id" = i64, Path, description = "Enterprise"), ("contact_id" = i64, Path, description = "Contact")),
+    responses((status = 204, description = "Erased")))]
+pub async fn erase(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    Path((id, contact_id)): Path<(i64, i64)>,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse> {
+    use enterprise_contacts as t;
+    state
+        .db
+        .write(move |c| {
+            store::find_for(c, &principal, id, Action::ManageContacts)?;
+            let row = t::table.find(contact_id).filter(t::enterprise_id.eq(id));
+            let removed = diesel::delete(row).execute(c)?;
+            let erased = personal::erase(c, Subject::Contact(contact_id, id))?;
+            if removed + erased == 0 {
+                return Err(messages::NOT_FOUND.error());
+            }
+            let changes = serde_json::json!({ "contact_id": contact_id });
+            audit::record(c, &principal, &context, "enterprise.erase_contact", "enterprise", id, &changes)
+        })
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
 }

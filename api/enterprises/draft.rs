@@ -4,6 +4,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::industry::{self, Industry};
@@ -15,8 +16,8 @@ use crate::db::{Conn, today};
 use crate::error::{FieldError, Result};
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 
-/// Every column that a person or a rule writes. `Default` is an empty row, not a valid one.
-#[derive(Debug, Clone, PartialEq, Insertable, AsChangeset, Queryable, Selectable)]
+/// Every column that a person or a rule writes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Insertable, AsChangeset, Queryable, Selectable)]
 #[diesel(table_name = enterprises, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Draft {
     /// Name as given, without white space.
@@ -154,7 +155,8 @@ impl Draft {
         Ok(())
     }
 
-    fn derive_place(&mut self, c: &mut Conn) -> Result<()> {
+    /// Fills the columns that follow from the division, and the managing unit if there is none.
+    pub fn derive_place(&mut self, c: &mut Conn) -> Result<()> {
         let place = place_of(c, &self.territory_code)?;
         let place = place.ok_or_else(|| FieldError::new("/territory_code", "reference"))?;
         if self.managing_organization_id.is_none() {
@@ -212,12 +214,12 @@ pub fn place_of(c: &mut Conn, territory_code: &str) -> Result<Option<Place>> {
     Ok(found.then_some(place))
 }
 
-/// The unit that a division belongs to today.
-fn unit_of_territory(c: &mut Conn, code: &str) -> Result<Option<i64>> {
+/// The unit that a division belongs to today; on its last day a unit takes nothing new.
+pub fn unit_of_territory(c: &mut Conn, code: &str) -> Result<Option<i64>> {
     Ok(organizations::table
         .filter(organizations::territory_code.eq(code))
         .filter(organizations::kind.ne(OrganizationKind::Department))
-        .filter(organizations::valid_to.is_null().or(organizations::valid_to.ge(today())))
+        .filter(organizations::valid_to.is_null().or(organizations::valid_to.gt(today())))
         .order(organizations::id)
         .select(organizations::id)
         .first(c)

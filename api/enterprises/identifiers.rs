@@ -125,7 +125,8 @@ impl NewIdentifier {
             _ => String::new(),
         };
         if store::holder_of(c, kind.code(), &system, &value)?.is_some() {
-            return Err(messages::DUPLICATE_ENTERPRISE.error());
+            let place = FieldError::new(pointer, "taken");
+            return Err(messages::DUPLICATE_ENTERPRISE.error().edit(|problem| problem.errors.push(place)));
         }
         Ok(NewIdentifier { kind, system, value, override_reason: accepted })
     }
@@ -288,6 +289,7 @@ pub async fn end(
             if kind == IdentifierKind::CreditCode {
                 let none: Option<String> = None;
                 diesel::update(enterprises::table.find(id)).set(enterprises::credit_code.eq(none)).execute(c)?;
+                store::reindex(c, id)?;
             }
             store::touch(c, id)?;
             let changes = serde_json::json!({ "identifier_id": identifier_id, "valid_to": valid_to });

@@ -25,7 +25,7 @@ pub struct Indicator {
     pub id: i64,
     /// From the dictionary `indicators`.
     pub indicator_code: String,
-    /// `2025`, `2025-Q1` or `2025-03`
+    /// `2025`, `2025-Q1`, `2025-03`, or several months as `2025-01/06`
     pub period: String,
     /// In the unit of the indicator (money in fen).
     pub value: i64,
@@ -52,8 +52,8 @@ pub struct IndicatorIn {
     /// From the dictionary `indicators`.
     #[validate(length(min = 1, max = 50))]
     pub indicator_code: String,
-    /// `2025`, `2025-Q1` or `2025-03`, by the indicator's frequency.
-    #[validate(length(min = 4, max = 7))]
+    /// `2025`, `2025-Q1`, `2025-03` or several months as `2025-01/06`, by the indicator's frequency.
+    #[validate(length(min = 4, max = 10))]
     pub period: String,
     /// In the unit of the indicator (money in fen).
     #[validate(range(min = -9_007_199_254_740_991_i64, max = 9_007_199_254_740_991_i64))]
@@ -80,27 +80,58 @@ pub struct IndicatorQuery {
 pub fn is_period(period: &str, frequency: &str) -> bool {
     let (year, rest) = period.split_at_checked(4).unwrap_or((period, ""));
     let year_fits = year.parse::<u16>().is_ok_and(|year| (1949..=2200).contains(&year));
+    let month = |text: &str| text.parse::<u8>().ok().filter(|month| text.len() == 2 && (1..=12).contains(month));
     let rest_fits = match frequency {
         "year" => rest.is_empty(),
         "quarter" => matches!(rest, "-Q1" | "-Q2" | "-Q3" | "-Q4"),
-        _ => rest.len() == 3 && rest.starts_with('-') && rest[1..].parse::<u8>().is_ok_and(|m| (1..=12).contains(&m)),
+        _ => rest.strip_prefix('-').is_some_and(|rest| match rest.split_once('/') {
+            None => month(rest).is_some(),
+            // Several months in one figure.
+            Some((first, last)) => month(first).is_some_and(|first| month(last).is_some_and(|last| first < last)),
+        }),
     };
     year_fits && rest_fits
 }
 
+/// What a figure took the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replaced {
+    /// The same value: nothing was written.
+    Same,
+    /// None.
+    Nothing,
+    /// This value of that day.
+    Former(i64, NaiveDate),
+}
+
+/// The figure that a new one would replace.
+fn value_of(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<Option<i64>> {
+    use enterprise_indicators as t;
+    let same = t::table
+        .filter(t::enterprise_id.eq(enterprise_id).and(t::indicator_code.eq(&input.indicator_code)))
+        .filter(t::period.eq(&input.period).and(t::source.eq(&input.source)));
+    Ok(same.select(t::value).first(c).optional()?)
+}
+
 /// Stores a figure over the one of the same indicator, period and source; tells whether anything changed.
 pub fn upsert(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<bool> {
+    Ok(replace(c, enterprise_id, input)? != Replaced::Same)
+}
+
+/// [`upsert`] that tells what was there before.
+pub fn replace(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<Replaced> {
     use enterprise_indicators as t;
     let reported_on = input.reported_on.unwrap_or_else(today);
     let same = t::table
         .filter(t::enterprise_id.eq(enterprise_id).and(t::indicator_code.eq(&input.indicator_code)))
         .filter(t::period.eq(&input.period).and(t::source.eq(&input.source)));
-    let found: Option<(i64, i64)> = same.select((t::id, t::value)).first(c).optional()?;
+    let found: Option<(i64, i64, NaiveDate)> = same.select((t::id, t::value, t::reported_on)).first(c).optional()?;
     match found {
-        Some((_, value)) if value == input.value => return Ok(false),
-        Some((id, _)) => {
+        Some((_, value, _)) if value == input.value => Ok(Replaced::Same),
+        Some((id, value, day)) => {
             let values = (t::value.eq(input.value), t::reported_on.eq(reported_on), t::updated_at.eq(now()));
             diesel::update(t::table.find(id)).set(values).execute(c)?;
+            Ok(Replaced::Former(value, day))
         }
         None => {
             diesel::insert_into(t::table)
@@ -115,14 +146,15 @@ pub fn upsert(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<b
                     t::updated_at.eq(now()),
                 ))
                 .execute(c)?;
+            Ok(Replaced::Nothing)
         }
     }
-    Ok(true)
 }
 
 fn check(c: &mut Conn, input: &IndicatorIn) -> Result<()> {
     use indicator_definitions as d;
-    let definition = d::table.find(&input.indicator_code).select((d::frequency, d::allows_negative));
+    let valid = d::valid_to.is_null().or(d::valid_to.assume_not_null().ge(today()));
+    let definition = d::table.find(&input.indicator_code).filter(valid).select((d::frequency, d::allows_negative));
     let definition: Option<(String, bool)> = definition.first(c).optional()?;
     let (frequency, allows_negative) = definition.ok_or_else(|| FieldError::new("/indicator_code", "reference"))?;
     if !is_period(&input.period, &frequency) {
@@ -199,13 +231,15 @@ pub async fn put(
         .write(move |c| {
             store::find_for(c, &principal, id, Action::ManageIndicators)?;
             check(c, &input)?;
+            let before = value_of(c, id, &input)?;
             if upsert(c, id, &input)? {
                 store::touch(c, id)?;
                 store::reclassify(c, id)?;
-                let changes = serde_json::json!({
-                    "indicator_code": input.indicator_code, "period": input.period,
-                    "value": input.value, "source": input.source
-                });
+                let changes = audit::Changes::default()
+                    .field("value", before, input.value)
+                    .fact("indicator_code", input.indicator_code.as_str())
+                    .fact("period", input.period.as_str())
+                    .fact("source", input.source.as_str());
                 audit::record(c, &principal, &context, "enterprise.put_indicator", "enterprise", id, &changes)?;
             }
             load(c, id, None)
@@ -236,7 +270,10 @@ pub async fn delete(
             diesel::delete(t::table.find(indicator_id)).execute(c)?;
             store::touch(c, id)?;
             store::reclassify(c, id)?;
-            let changes = serde_json::json!({ "indicator_code": code, "period": period, "value": value });
+            let changes = audit::Changes::default()
+                .field("value", value, serde_json::Value::Null)
+                .fact("indicator_code", code)
+                .fact("period", period);
             audit::record(c, &principal, &context, "enterprise.delete_indicator", "enterprise", id, &changes)
         })
         .await?;

@@ -84,6 +84,10 @@ impl Industry {
 /// A name that is both a section's and its only division's (房地产业, 教育) means the section.
 pub fn parse(text: &str) -> Option<Industry> {
     let folded = fold(text);
+    // English names begin with letters that are sections too.
+    if let Some(industry) = by_name(&folded) {
+        return Some(industry);
+    }
     let letter = folded.chars().next().filter(|c| is_section(*c));
     let rest = letter.map_or(folded.as_str(), |_| &folded[1..]);
     let name_at = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
@@ -110,7 +114,7 @@ fn is_section(c: char) -> bool {
 
 fn by_name(name: &str) -> Option<Industry> {
     // Sections precede their divisions, so a shared name finds the section.
-    let entry = ENTRIES.iter().find(|e| fold(&e.name_zh) == name)?;
+    let entry = ENTRIES.iter().find(|e| fold(&e.name_zh) == name || fold(&e.name_en) == name)?;
     Some(Industry { section: entry.section, code: (entry.level == Level::Division).then(|| entry.code.clone()) })
 }
 

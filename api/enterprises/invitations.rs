@@ -10,6 +10,7 @@ use validator::Validate;
 
 use super::contacts::normal_phone;
 use super::store;
+use crate::audit::personal::{Subject, SubjectKey};
 use crate::auth::crypto::{digest, random_token};
 use crate::auth::principal::Principal;
 use crate::auth::scope::Action;
@@ -150,7 +151,11 @@ pub async fn create(
                 ))
                 .returning(t::id)
                 .get_result(c)?;
-            let changes = serde_json::json!({ "invitation_id": invitation_id });
+            let key = SubjectKey::fresh(c, &keys, Subject::Invitation(invitation_id, id))?;
+            let changes = audit::Changes::default()
+                .fact("invitation_id", invitation_id)
+                .sealed("name", &key, None, Some(input.name.trim()))?
+                .sealed("phone", &key, None, Some(&phone))?;
             audit::record(c, &principal, &context, "enterprise.invite", "enterprise", id, &changes)?;
             Ok(invitation_id)
         })

@@ -1,7 +1,8 @@
 //! The list of enterprises: filters that combine, three orders, and search ranked by closeness of the name.
 
+use diesel::dsl::{exists, not, sql};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Integer, Text};
+use diesel::sql_types::{BigInt, Bool, Integer, Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -20,7 +21,7 @@ use crate::organizations::words::TerritoryLevel;
 use crate::search;
 
 /// Whether an enterprise is in the above-scale register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AboveScaleFilter {
     /// 四上
@@ -32,7 +33,7 @@ pub enum AboveScaleFilter {
 }
 
 /// Order of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub enum EnterpriseSort {
     /// Oldest row first; the default.
     #[serde(rename = "id")]
@@ -52,13 +53,14 @@ pub enum EnterpriseSort {
     /// Last changed first.
     #[serde(rename = "-updated_at")]
     UpdatedDesc,
-    /// Closest name first; the default with `q`.
+    /// Closest name first; the default with `q`. A text that more than 2,000 enterprises match is too general to tell
+    /// which is close: the oldest row comes first.
     #[serde(rename = "relevance")]
     Relevance,
 }
 
 /// Filters of the list; all of them combine.
-#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, IntoParams, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct EnterpriseQuery {
@@ -81,6 +83,7 @@ pub struct EnterpriseQuery {
     pub tag: Option<String>,
     /// 四上 / 四下
     #[param(inline)]
+    #[schema(inline)]
     pub above_scale: Option<AboveScaleFilter>,
     /// Operating status.
     pub status: Option<EnterpriseStatus>,
@@ -93,9 +96,15 @@ pub struct EnterpriseQuery {
     /// Complete phone number of a contact.
     #[validate(length(max = 30))]
     pub contact_phone: Option<String>,
-    /// Order.
+    /// Order; no part of what is exported.
     #[param(inline)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(ignore)]
     pub sort: Option<EnterpriseSort>,
+    /// Whether the text matches so many that they are read in the order of their ids, see [`EnterpriseQuery::settle`].
+    #[serde(skip)]
+    #[param(ignore)]
+    pub broad: bool,
 }
 
 /// The position of a row in any of the orders.
@@ -116,8 +125,24 @@ impl EnterpriseQuery {
         self.q.as_deref().map(str::trim).filter(|q| !q.is_empty())
     }
 
+    /// Decides whether the closest names can come first: of too many matches not all are read for one page. The pages
+    /// that follow stay with what the first one decided.
+    pub fn settle(&mut self, c: &mut Conn, after: Option<&Key>) -> Result<()> {
+        let Some(text) = self.search_text().filter(|_| self.order() == EnterpriseSort::Relevance) else {
+            return Ok(());
+        };
+        self.broad = match after {
+            Some(key) => matches!(key, Key::Id(_)),
+            None => search::matches_many(c, text, BROAD)?,
+        };
+        Ok(())
+    }
+
     /// The order in force.
     pub fn order(&self) -> EnterpriseSort {
+        if self.broad {
+            return EnterpriseSort::Id;
+        }
         let fallback = if self.search_text().is_some() { EnterpriseSort::Relevance } else { EnterpriseSort::Id };
         match self.sort {
             // Without a text nothing is closer than anything else.
@@ -155,7 +180,7 @@ impl EnterpriseQuery {
 /// [`EnterpriseQuery::relevance_of`] for the database; a test holds the two together.
 fn relevance(text: &str) -> Box<dyn BoxableExpression<enterprises::table, Backend, SqlType = Integer>> {
     let length = i32::try_from(text.chars().count()).unwrap_or(i32::MAX);
-    let expression = diesel::dsl::sql::<Integer>("(CASE WHEN enterprises.name = ")
+    let expression = sql::<Integer>("(CASE WHEN enterprises.name = ")
         .bind::<Text, _>(text.to_owned())
         .sql(" THEN 0 WHEN substr(enterprises.name, 1, ")
         .bind::<Integer, _>(length)
@@ -175,9 +200,50 @@ pub fn page(
     query: &EnterpriseQuery,
     window: &Window<Key>,
 ) -> Result<Vec<EnterpriseRow>> {
-    let rows = filtered(c, keys, principal, query)?;
-    let rows = ordered(rows, query, window.after.as_ref());
+    if query.broad {
+        return broad_page(c, keys, principal, query, window);
+    }
+    let mut parts = scope::enterprise_parts(principal, c.is_sqlite() && query.search_text().is_some());
+    if parts.len() < 2 {
+        let rows = filtered(c, keys, parts.pop().unwrap_or_else(|| scope::enterprises(principal)), query)?;
+        let rows = ordered(rows, query, window.after.as_ref());
+        return Ok(rows.limit(window.fetch()).select(EnterpriseRow::as_select()).load(c)?);
+    }
+    // The page lies among the first rows of each part.
+    let mut ids: Vec<i64> = Vec::new();
+    for part in parts {
+        let rows = ordered(filtered(c, keys, part, query)?, query, window.after.as_ref());
+        ids.extend(rows.limit(window.fetch()).select(enterprises::id).load::<i64>(c)?);
+    }
+    let rows = ordered(enterprises::table.filter(enterprises::id.eq_any(ids)).into_boxed(), query, None);
     Ok(rows.limit(window.fetch()).select(EnterpriseRow::as_select()).load(c)?)
+}
+
+/// Matches are looked up some at a time until the page is full.
+fn broad_page(
+    c: &mut Conn,
+    keys: &Keys,
+    principal: &Principal,
+    query: &EnterpriseQuery,
+    window: &Window<Key>,
+) -> Result<Vec<EnterpriseRow>> {
+    let sqlite = c.is_sqlite();
+    let text = query.search_text().unwrap_or_default();
+    let mut after = if let Some(Key::Id(id)) = window.after { id } else { 0 };
+    let (mut rows, mut step): (Vec<EnterpriseRow>, i64) = (Vec::new(), 60);
+    loop {
+        let ids = search::matching(c, text, after, step)?;
+        let Some(last) = ids.last().copied() else { break };
+        let visible = scope::any(scope::enterprise_parts(principal, sqlite));
+        let found = conditions(c, keys, visible, query)?.filter(enterprises::id.eq_any(&ids)).order(enterprises::id);
+        let missing = window.fetch() - rows.len() as i64;
+        rows.extend(found.limit(missing).select(EnterpriseRow::as_select()).load(c)?);
+        if rows.len() as i64 == window.fetch() || (ids.len() as i64) < step {
+            break;
+        }
+        (after, step) = (last, (step * 4).min(8000));
+    }
+    Ok(rows)
 }
 
 /// How many rows match.
@@ -188,25 +254,31 @@ pub fn count(
     query: &EnterpriseQuery,
     mode: CountMode,
 ) -> Result<i64> {
-    let rows = filtered(c, keys, principal, query)?;
+    let rows = filtered(c, keys, scope::enterprises(principal), query)?;
     match mode {
         CountMode::Exact => Ok(rows.count().get_result(c)?),
         CountMode::Estimate => Ok(rows.select(enterprises::id).limit(10_000).load::<i64>(c)?.len() as i64),
     }
 }
 
-fn filtered<'a>(c: &mut Conn, keys: &Keys, principal: &Principal, query: &EnterpriseQuery) -> Result<Query<'a>> {
+fn filtered<'a>(c: &mut Conn, keys: &Keys, scope: EnterpriseFilter, query: &EnterpriseQuery) -> Result<Query<'a>> {
+    let rows = conditions(c, keys, scope, query)?;
+    Ok(match query.search_text() {
+        Some(text) => rows.filter(search::matches(text, c.is_sqlite())),
+        None => rows,
+    })
+}
+
+/// Everything but the text.
+fn conditions<'a>(c: &mut Conn, keys: &Keys, scope: EnterpriseFilter, query: &EnterpriseQuery) -> Result<Query<'a>> {
     use enterprises as e;
     let sqlite = c.is_sqlite();
-    let mut rows = e::table.filter(scope::enterprises(principal)).into_boxed();
-    if let Some(text) = query.search_text() {
-        rows = rows.filter(search::matches(text, sqlite));
-    }
+    let mut rows = e::table.filter(scope).into_boxed();
     if let Some(code) = &query.territory_code {
         rows = rows.filter(within(c, code)?);
     }
     if let Some(group) = query.report_group {
-        rows = rows.filter(e::report_group.eq(group.code()));
+        rows = rows.filter(in_group(group, sqlite));
     }
     if let Some(section) = &query.industry_section {
         rows = rows.filter(e::industry_section.eq(section.clone()));
@@ -215,8 +287,7 @@ fn filtered<'a>(c: &mut Conn, keys: &Keys, principal: &Principal, query: &Enterp
         rows = rows.filter(e::size.eq(size));
     }
     for tag in query.tag.iter().flat_map(|list| list.split(',')).map(str::trim).filter(|tag| !tag.is_empty()) {
-        let tagged = enterprise_tags::table.filter(enterprise_tags::tag_code.eq(tag.to_owned()));
-        rows = rows.filter(e::id.eq_any(tagged.select(enterprise_tags::enterprise_id)));
+        rows = rows.filter(tagged(c, tag)?);
     }
     rows = match query.above_scale {
         Some(AboveScaleFilter::Yes) => rows.filter(e::above_scale.eq(true)),
@@ -232,8 +303,8 @@ fn filtered<'a>(c: &mut Conn, keys: &Keys, principal: &Principal, query: &Enterp
     }
     if let Some(wanted) = query.key_account {
         let key_tags = enterprise_tags::table.inner_join(tags::table).filter(tags::key_account.eq(true));
-        let accounts = key_tags.select(enterprise_tags::enterprise_id);
-        rows = if wanted { rows.filter(e::id.eq_any(accounts)) } else { rows.filter(e::id.ne_all(accounts)) };
+        let is_account = exists(key_tags.filter(enterprise_tags::enterprise_id.eq(e::id)));
+        rows = if wanted { rows.filter(is_account) } else { rows.filter(not(is_account)) };
     }
     if let Some(id) = query.managing_organization_id {
         rows = rows.filter(e::managing_organization_id.eq(id));
@@ -244,6 +315,31 @@ fn filtered<'a>(c: &mut Conn, keys: &Keys, principal: &Principal, query: &Enterp
         rows = rows.filter(e::id.eq_any(holders.select(enterprise_contacts::enterprise_id)));
     }
     Ok(rows)
+}
+
+/// Matches of a text that is too general, see [`EnterpriseQuery::settle`].
+const BROAD: i64 = 2000;
+
+/// Enterprises that a tag must have for it to be common.
+const COMMON: i64 = 1000;
+
+/// Those with a rare tag are looked up; a common one is looked for while the list is walked in its order.
+fn tagged(c: &mut Conn, tag: &str) -> Result<EnterpriseFilter> {
+    use enterprise_tags as t;
+    let all = t::table.filter(t::tag_code.eq(tag.to_owned()));
+    let common = all.clone().select(t::enterprise_id).limit(COMMON).load::<i64>(c)?.len() as i64 == COMMON;
+    Ok(if common {
+        Box::new(exists(all.filter(t::enterprise_id.eq(enterprises::id))))
+    } else {
+        Box::new(enterprises::id.eq_any(all.select(t::enterprise_id)))
+    })
+}
+
+/// SQLite does not know that a page is short and would rather sort a whole group than walk the list in its order; a
+/// column behind a sign is not looked up.
+fn in_group(group: ReportGroup, sqlite: bool) -> EnterpriseFilter {
+    let sign = if sqlite { "+" } else { "" };
+    Box::new(sql::<Bool>(&format!("{sign}enterprises.report_group = ")).bind::<Text, _>(group.code()))
 }
 
 fn within(c: &mut Conn, code: &str) -> Result<EnterpriseFilter> {
@@ -261,7 +357,6 @@ fn within(c: &mut Conn, code: &str) -> Result<EnterpriseFilter> {
 }
 
 fn ordered<'a>(rows: Query<'a>, query: &EnterpriseQuery, after: Option<&Key>) -> Query<'a> {
-    use diesel::dsl::sql;
     use enterprises as e;
     let time = |micros: &i64| chrono::DateTime::from_timestamp_micros(*micros).unwrap_or_default().naive_utc();
     // Row values let the index below the scope column serve both the condition and the order.
@@ -285,12 +380,14 @@ fn ordered<'a>(rows: Query<'a>, query: &EnterpriseQuery, after: Option<&Key>) ->
         (EnterpriseSort::Updated, after) => {
             let rows = rows.order((e::updated_at, e::id));
             let Some(Key::Updated(at, id)) = after else { return rows };
-            rows.filter(e::updated_at.gt(time(at)).or(e::updated_at.eq(time(at)).and(e::id.gt(*id))))
+            let pair = sql::<Bool>("(enterprises.updated_at, enterprises.id) > (").bind::<Timestamp, _>(time(at));
+            rows.filter(pair.sql(", ").bind::<BigInt, _>(*id).sql(")"))
         }
         (EnterpriseSort::UpdatedDesc, after) => {
             let rows = rows.order((e::updated_at.desc(), e::id.desc()));
             let Some(Key::Updated(at, id)) = after else { return rows };
-            rows.filter(e::updated_at.lt(time(at)).or(e::updated_at.eq(time(at)).and(e::id.lt(*id))))
+            let pair = sql::<Bool>("(enterprises.updated_at, enterprises.id) < (").bind::<Timestamp, _>(time(at));
+            rows.filter(pair.sql(", ").bind::<BigInt, _>(*id).sql(")"))
         }
         (EnterpriseSort::Relevance, after) => {
             let text = query.search_text().unwrap_or_default();

@@ -34,7 +34,7 @@ pub struct OfficerBrief {
 }
 
 /// An enterprise or sole trader.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Enterprise {
     /// Identifier.
     pub id: i64,
@@ -121,6 +121,9 @@ pub struct Enterprise {
     /// By which document.
     #[schema(required = true)]
     pub certification_document: Option<String>,
+    /// The file of that document, one of the enterprise's attachments.
+    #[schema(required = true)]
+    pub certification_attachment_id: Option<i64>,
     /// The officer shown to the enterprise.
     #[schema(required = true)]
     pub primary_officer: Option<OfficerBrief>,
@@ -298,6 +301,7 @@ fn build(row: EnterpriseRow, relations: &[Relation], related: &Related) -> Enter
         certified_at: row.certified_at.map(|at| at.and_utc()),
         certification_method: row.certification_method,
         certification_document: row.certification_document,
+        certification_attachment_id: row.certification_attachment_id,
         primary_officer: related.officers.get(&row.id).cloned(),
         note: draft.note.filter(|_| internal),
         version: row.version,

@@ -14,7 +14,7 @@ use crate::organizations::words::OrganizationKind;
 /// that area. What was said before and stays true to its place is not asked again: units end, enterprises go on.
 pub fn check(c: &mut Conn, principal: &Principal, before: Option<&Draft>, draft: &Draft) -> Result<()> {
     let place = draft.place();
-    if !principal.with(Permission::EnterprisesCreate).any(|membership| membership.cover.holds(&place)) {
+    if principal.covering(Permission::EnterprisesCreate, &place).is_none() {
         return Err(FieldError::new("/territory_code", "reference").into());
     }
     let before = before.filter(|before| before.territory_code == draft.territory_code);
@@ -32,12 +32,12 @@ pub fn check(c: &mut Conn, principal: &Principal, before: Option<&Draft>, draft:
     Ok(())
 }
 
-/// Whether a unit exists today, is of the right kind, and works for the division that the enterprise lies in. A unit
+/// Whether a unit exists beyond today, is of the right kind, and works for the division that the enterprise lies in. A unit
 /// without a division (a park, a department) works for that of the unit above it; anything else would hand the
 /// enterprise to people of another area.
-fn serves(c: &mut Conn, id: i64, department: bool, place: &Place) -> Result<bool> {
+pub fn serves(c: &mut Conn, id: i64, department: bool, place: &Place) -> Result<bool> {
     use organizations as o;
-    let row = o::table.find(id).filter(o::valid_to.is_null().or(o::valid_to.ge(today()))).select((o::kind, o::path));
+    let row = o::table.find(id).filter(o::valid_to.is_null().or(o::valid_to.gt(today()))).select((o::kind, o::path));
     let found: Option<(OrganizationKind, String)> = row.first(c).optional()?;
     let Some((_, path)) = found.filter(|(kind, _)| (*kind == OrganizationKind::Department) == department) else {
         return Ok(false);

@@ -23,7 +23,7 @@ use crate::http::page::{Listing, Page, PageParams};
 pub async fn list(
     state: web::Data<AppState>,
     principal: Principal,
-    listing: Listing<EnterpriseQuery>,
+    mut listing: Listing<EnterpriseQuery>,
 ) -> Result<HttpResponse> {
     principal.require(Permission::EnterprisesRead)?;
     let window = listing.window(&principal)?;
@@ -31,6 +31,7 @@ pub async fn list(
     let (listing, principal, window, items, count) = state
         .db
         .read(move |c| {
+            listing.filter.settle(c, window.after.as_ref())?;
             let rows = list::page(c, &keys, &principal, &listing.filter, &window)?;
             let items = out::enterprises(c, &keys, &principal, rows)?;
             let count = match listing.count() {

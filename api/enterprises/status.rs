@@ -75,8 +75,11 @@ pub async fn history(
         .db
         .read(move |c| {
             store::find(c, &principal, id)?;
-            let people = users::table.inner_join(persons::table).on(t::user_id.eq(users::id.nullable()));
-            let rows = t::table.left_join(people).filter(t::enterprise_id.eq(id)).order(t::id.desc()).limit(500);
+            // One join after the other: SQLite would put together all log-ins and their persons first.
+            let by = users::table.on(t::user_id.eq(users::id.nullable()));
+            let person = persons::table.on(users::person_id.eq(persons::id));
+            let rows = t::table.left_join(by).left_join(person).filter(t::enterprise_id.eq(id));
+            let rows = rows.order(t::id.desc()).limit(500);
             Ok(rows
                 .select((t::status, t::effective_on, t::reason, persons::name.nullable(), t::recorded_at))
                 .load(c)?)
@@ -120,7 +123,10 @@ pub async fn change(
             diesel::update(enterprises::table.find(id)).set(enterprises::status.eq(input.status)).execute(c)?;
             store::touch(c, id)?;
             store::record_status(c, &principal, id, input.status, effective_on, Some(&input.reason))?;
-            let changes = serde_json::json!({ "from": row.status, "to": input.status, "effective_on": effective_on });
+            let changes = audit::Changes::default()
+                .field("status", row.status.code(), input.status.code())
+                .fact("effective_on", effective_on.to_string())
+                .fact("reason", input.reason.as_str());
             audit::record(c, &principal, &context, "enterprise.change_status", "enterprise", id, &changes)?;
             let (row, relations) = store::find(c, &principal, id)?;
             out::detail(c, &keys, row, &relations)

@@ -1,15 +1,20 @@
 //! Rows of enterprises. Every finder takes the caller and starts from his scope.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::draft::{Draft, latest_figures};
+use super::matching::pairs;
+use super::merge;
 use super::words::EnterpriseStatus;
+use crate::attachments::rows as attachments;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Action, Place, Relation};
 use crate::db::schema::{enterprise_identifiers, enterprise_status_history, enterprise_tags, enterprises, tags};
-use crate::db::{Conn, now};
+use crate::db::{Conn, now, today};
 use crate::error::{FieldError, Result};
 use crate::http::etag::IfMatch;
 use crate::{messages, search};
@@ -31,6 +36,8 @@ pub struct EnterpriseRow {
     pub certification_method: Option<String>,
     /// By which document.
     pub certification_document: Option<String>,
+    /// The file of that document.
+    pub certification_attachment_id: Option<i64>,
     /// Row version.
     pub version: i64,
     /// Creation.
@@ -46,7 +53,8 @@ impl EnterpriseRow {
     }
 }
 
-/// The row, if the caller sees it, with his relations to it; 404 otherwise.
+/// The row, if the caller sees it, with his relations to it. 404 otherwise; 410 when it was merged into one that he
+/// sees.
 pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(EnterpriseRow, Vec<Relation>)> {
     let row = enterprises::table
         .filter(enterprises::id.eq(id))
@@ -54,7 +62,7 @@ pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(EnterpriseR
         .select(EnterpriseRow::as_select())
         .first(c)
         .optional()?;
-    let row: EnterpriseRow = row.ok_or_else(|| messages::NOT_FOUND.error())?;
+    let Some(row): Option<EnterpriseRow> = row else { return Err(merge::absent(c, principal, id)?) };
     let relations = scope::relations(c, principal, &[(id, row.place())])?.pop().unwrap_or_default();
     Ok((row, relations))
 }
@@ -62,12 +70,20 @@ pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(EnterpriseR
 /// The row for an action: 404 when not visible, 403 when not permitted. Of two changes at once the second one waits
 /// here and then sees the first one's version; SQLite has one writer anyway.
 pub fn find_for(c: &mut Conn, principal: &Principal, id: i64, action: Action) -> Result<EnterpriseRow> {
-    if let Conn::Postgresql(c) = c {
-        enterprises::table.find(id).select(enterprises::id).for_update().first::<i64>(c).optional()?;
-    }
+    lock(c, &[id])?;
     let (row, relations) = find(c, principal, id)?;
-    scope::require(&relations, action)?;
+    scope::require_of(c, principal, &(id, row.place()), &relations, action)?;
     Ok(row)
+}
+
+/// Makes other writers of these rows wait for the end of the transaction; always in the order of the ids, so that two
+/// writers of the same two rows do not wait for each other.
+pub fn lock(c: &mut Conn, ids: &[i64]) -> Result<()> {
+    if let Conn::Postgresql(c) = c {
+        let rows = enterprises::table.filter(enterprises::id.eq_any(ids)).order(enterprises::id);
+        rows.select(enterprises::id).for_update().load::<i64>(c)?;
+    }
+    Ok(())
 }
 
 /// [`find_for`] that also holds the version against `If-Match`.
@@ -83,20 +99,22 @@ pub fn find_to_change(
     Ok(row)
 }
 
-/// The row with a current identifier, if the caller sees it.
+/// The row with a current credit code, or with that of a row merged into it, if the caller sees it.
 pub fn find_by_credit_code(c: &mut Conn, principal: &Principal, code: &str) -> Result<(EnterpriseRow, Vec<Relation>)> {
     let id = holder_of(c, "credit_code", "", code)?.ok_or_else(|| messages::NOT_FOUND.error())?;
     find(c, principal, id)
 }
 
-/// Which enterprise holds an identifier today, whoever asks. Callers answer no more than "taken".
+/// Which enterprise holds an identifier today, whoever asks; the code of a merged row goes on naming the survivor.
+/// Callers answer no more than "taken".
 pub fn holder_of(c: &mut Conn, kind: &str, system: &str, value: &str) -> Result<Option<i64>> {
     use enterprise_identifiers as t;
-    Ok(t::table
-        .filter(t::kind.eq(kind).and(t::system.eq(system)).and(t::value.eq(value)).and(t::valid_to.is_null()))
-        .select(t::enterprise_id)
-        .first(c)
-        .optional()?)
+    let named = t::table.filter(t::kind.eq(kind).and(t::system.eq(system)).and(t::value.eq(value)));
+    let present = named.filter(t::valid_to.is_null()).select(t::enterprise_id).first(c).optional()?;
+    if present.is_some() {
+        return Ok(present);
+    }
+    Ok(named.filter(t::merge_id.is_not_null()).select(t::enterprise_id).first(c).optional()?)
 }
 
 /// What belongs to a new row beside its draft.
@@ -183,24 +201,30 @@ pub fn record_status(
     Ok(())
 }
 
-/// Writes the search entry anew: the name and every identifier, former ones included.
+/// Writes anew what finding the row follows from: the search entry (the name, those of rows merged into it, and every
+/// identifier, former ones included) and the keys of duplicates.
 pub fn reindex(c: &mut Conn, id: i64) -> Result<()> {
     let name: String = enterprises::table.find(id).select(enterprises::name).first(c)?;
+    let former = merge::former_names(c, id)?;
     let identifiers = enterprise_identifiers::table.filter(enterprise_identifiers::enterprise_id.eq(id));
     let values: Vec<String> = identifiers.select(enterprise_identifiers::value).load(c)?;
-    let texts: Vec<&str> = std::iter::once(name.as_str()).chain(values.iter().map(String::as_str)).collect();
-    search::index_enterprise(c, id, &texts)
+    let texts: Vec<&str> = std::iter::once(&name).chain(&former).chain(&values).map(String::as_str).collect();
+    search::index_enterprise(c, id, &texts)?;
+    pairs::refresh(c, id)
 }
 
-/// Replaces the tags; unknown ones are errors at their place in the list.
+/// Replaces the tags; unknown ones are errors at their place in the list, and so are retired ones that it did not have.
 pub fn set_tags(c: &mut Conn, id: i64, codes: &[String]) -> Result<bool> {
-    let known: Vec<String> = tags::table.filter(tags::code.eq_any(codes)).select(tags::code).load(c)?;
+    let before = tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect::<std::collections::BTreeSet<_>>();
+    let known = tags::table.filter(tags::code.eq_any(codes));
+    let known = known.filter(tags::valid_to.is_null().or(tags::valid_to.assume_not_null().ge(today())));
+    let mut known: Vec<String> = known.select(tags::code).load(c)?;
+    known.extend(before.iter().cloned());
     let unknown = codes.iter().enumerate().filter(|(_, code)| !known.contains(code));
     let errors: Vec<FieldError> = unknown.map(|(i, _)| FieldError::new(format!("/tags/{i}"), "reference")).collect();
     if !errors.is_empty() {
         return Err(crate::error::Error::invalid(errors));
     }
-    let before = tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect::<std::collections::BTreeSet<_>>();
     let after: std::collections::BTreeSet<String> = codes.iter().cloned().collect();
     for gone in before.difference(&after) {
         diesel::delete(enterprise_tags::table.find((id, gone))).execute(c)?;
@@ -221,20 +245,46 @@ pub fn tags_of(c: &mut Conn, ids: &[i64]) -> Result<Vec<(i64, String)>> {
         .load(c)?)
 }
 
-/// What keeps an enterprise from being removed: anything that others recorded about it.
-pub fn delete(c: &mut Conn, id: i64) -> Result<()> {
+/// Where others record something about an enterprise that forbids to remove it; each table has the columns `id` and
+/// `enterprise_id`.
+pub const REFERENCES: [&str; 4] =
+    ["assignments", "enterprise_agents", "enterprise_invitations", "enterprise_registrations"];
+
+/// The same, and what a removal by hand would take along: somebody has worked with the enterprise.
+pub const RECORDS: [&str; 6] = [
+    "assignments",
+    "enterprise_agents",
+    "enterprise_invitations",
+    "enterprise_registrations",
+    "attachments",
+    "enterprise_moves",
+];
+
+/// The newest row of each of some tables that refers to the enterprise.
+pub fn references(c: &mut Conn, id: i64, tables: &[&str]) -> Result<BTreeMap<String, i64>> {
     #[derive(QueryableByName)]
-    struct Count {
-        #[diesel(sql_type = BigInt)]
-        n: i64,
+    struct Last {
+        #[diesel(sql_type = Text)]
+        name: String,
+        #[diesel(sql_type = Nullable<BigInt>)]
+        last: Option<i64>,
     }
-    for table in ["assignments", "enterprise_agents", "enterprise_invitations", "enterprise_registrations"] {
-        let mark = if c.is_sqlite() { "?" } else { "$1" };
-        let sql = format!("SELECT count(*) AS n FROM {table} WHERE enterprise_id = {mark}");
-        let count: Count = diesel::sql_query(sql).bind::<BigInt, _>(id).get_result(c)?;
-        if count.n > 0 {
-            return Err(messages::REFERENCED.error());
-        }
+    let mark = if c.is_sqlite() { "?1" } else { "$1" };
+    let each =
+        |table: &&str| format!("SELECT '{table}' AS name, max(id) AS last FROM {table} WHERE enterprise_id = {mark}");
+    let sql = tables.iter().map(each).collect::<Vec<_>>().join(" UNION ALL ");
+    let rows: Vec<Last> = diesel::sql_query(sql).bind::<BigInt, _>(id).load(c)?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.name, row.last?))).collect())
+}
+
+/// Removes an enterprise with what belongs to it; anything that others recorded about it keeps it.
+pub fn delete(c: &mut Conn, id: i64) -> Result<()> {
+    if !references(c, id, &REFERENCES)?.is_empty() {
+        return Err(messages::REFERENCED.error());
+    }
+    let files = attachments::present().filter(crate::db::schema::attachments::enterprise_id.eq(id));
+    if files.count().get_result::<i64>(c)? > 0 {
+        return Err(messages::REFERENCED.error());
     }
     search::forget_enterprise(c, id)?;
     diesel::delete(enterprises::table.find(id)).execute(c)?;

@@ -162,6 +162,7 @@ impl Changes {
             serde_json::json!({
                 "name": draft.name, "entity_kind": draft.entity_kind, "territory_code": draft.territory_code,
                 "registered_address": draft.registered_address, "operating_address": draft.operating_address,
+                "longitude": draft.longitude, "latitude": draft.latitude,
                 "industry_section": draft.industry_section, "industry_code": draft.industry_code,
                 "size": draft.size, "size_override_reason": draft.size_override_reason,
                 "above_scale": draft.above_scale, "founded_on": draft.founded_on,

@@ -36,7 +36,8 @@ pub async fn middleware(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let key = request.headers().get("idempotency-key").and_then(|value| value.to_str().ok()).map(str::to_owned);
+    // A key that cannot be used is refused: a caller who sends one counts on it.
+    let key = request.headers().get("idempotency-key").map(|value| value.to_str().unwrap_or_default().to_owned());
     // Tokens must never be stored, and logging in twice does no harm.
     let exempt = request.path().starts_with("/api/v1/auth/");
     let Some(key) = key.filter(|_| request.method() == Method::POST && !exempt) else {
@@ -46,8 +47,8 @@ pub async fn middleware(
     let principal = request.extensions().get::<Identity>().map(Identity::subject);
     let principal = principal.unwrap_or_else(|| format!("address:{}", context.address));
     let claimed = match fingerprint(&state, &mut request).await {
-        Ok(fingerprint) if !key.is_empty() && key.len() <= 255 => claim(&state, &principal, &key, fingerprint).await,
-        Ok(_) => Err(messages::BAD_REQUEST.error().with("reason", "Idempotency-Key: 1–255")),
+        Ok(fingerprint) if usable(&key) => claim(&state, &principal, &key, fingerprint).await,
+        Ok(_) => Err(messages::BAD_REQUEST.error().with("reason", "Idempotency-Key: 1–255 [!-~]")),
         Err(error) => Err(error),
     };
     match claimed {
@@ -58,6 +59,11 @@ pub async fn middleware(
             Ok(remember(&state, principal, key, response).await)
         }
     }
+}
+
+/// 1–255 visible ASCII characters, as the document says.
+fn usable(key: &str) -> bool {
+    (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// Keyed, because a body may hold a password and a plain digest of it could be guessed.
@@ -172,8 +178,13 @@ fn replay(status: u16, headers: &str, body: Vec<u8>) -> HttpResponse {
     builder.insert_header(("idempotent-replayed", "true")).body(body)
 }
 
-/// Removes what is older than a day; called by a job.
-pub fn forget_old(c: &mut Conn) -> Result<usize> {
-    let limit = now() - chrono::Duration::hours(24);
-    Ok(diesel::delete(idempotency_keys::table.filter(idempotency_keys::created_at.lt(limit))).execute(c)?)
+/// Removes some of what is older than a day; tells how much.
+pub fn forget_old(c: &mut Conn, limit: i64) -> Result<usize> {
+    use idempotency_keys as t;
+    let old = t::table.filter(t::created_at.lt(now() - chrono::Duration::hours(24)));
+    let keys: Vec<(String, String)> = old.select((t::principal, t::key)).limit(limit).load(c)?;
+    for (principal, key) in &keys {
+        diesel::delete(t::table.find((principal, key))).execute(c)?;
+    }
+    Ok(keys.len())
 }

@@ -12,4 +12,5 @@ pub mod page;
 pub mod patch;
 pub mod rate_limit;
 pub mod rules;
+pub mod upload;
 pub mod web_root;

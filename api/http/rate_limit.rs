@@ -15,6 +15,7 @@ use governor::{Quota, RateLimiter};
 
 use super::context::{RequestContext, problem_response};
 use crate::AppState;
+use crate::attachments::link;
 use crate::auth::token::Identity;
 use crate::messages;
 
@@ -65,6 +66,8 @@ pub async fn middleware(
     let is_login = request.method() == actix_web::http::Method::POST
         && matches!(request.path(), "/api/v1/auth/login" | "/oauth/token" | "/api/v1/registrations");
     let subject = request.extensions().get::<Identity>().map(Identity::subject);
+    // A browser follows links to files without a token; an office behind one address opens many.
+    let subject = subject.or_else(|| link::subject(&state.keys, request.path(), request.query_string()));
     let (limiter, key) = match subject {
         _ if is_login => (&state.rate_limits.logins, context.address.clone()),
         Some(subject) => (&state.rate_limits.principals, subject),

@@ -8,15 +8,21 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::cell::RawRow;
+use super::create::organization_of;
 use super::detected::Detected;
+use super::headings::{self, Headings};
+use super::input::Input;
+use super::kind::Kind;
+use super::kinds::Parsed;
+use super::out::{FindingOut, Import};
+use super::process::{RowResult, process};
 use super::report::{Finding, Severity};
-use super::routes::{FindingOut, Import, organization_of, queue_run};
-use super::row::Reading;
-use super::run::{Input, RowResult, process};
+use super::routes::queue_run;
+use super::sheet::{self, Sheet};
 use super::store::{self, ImportOptions, NewImport};
 use super::upload::{Upload, receive, unreadable};
 use super::words::{FileFormat, ImportMode, RowStatus};
-use super::{lines, reference, sheet};
+use super::{lines, reference};
 use crate::auth::principal::Principal;
 use crate::db::Conn;
 use crate::error::{Error, FieldError, Result};
@@ -47,7 +53,7 @@ pub struct BulkLine {
     pub line: u32,
     /// What became of it.
     pub status: RowStatus,
-    /// The enterprise; null for a failed line and for one that a dry run would create.
+    /// The enterprise, or the officer; null for a failed line and for one that a dry run would create.
     #[schema(required = true)]
     pub id: Option<i64>,
     /// Why it failed; null when it did not.
@@ -87,7 +93,82 @@ pub async fn create(
     Query(query): Query<BulkQuery>,
     payload: web::Payload,
 ) -> Result<HttpResponse> {
-    let organization_id = organization_of(&principal)?;
+    receive_rows(state, principal, context, request, query, payload, Kind::Enterprises).await
+}
+
+/// Upload contacts of many enterprises
+///
+/// JSON lines with the keys `credit_code` (or `name` of the enterprise), `contact_name`, `role`, `contact_phone` and
+/// `is_primary`, or a CSV ledger. A contact is found again by his number, else by his name.
+#[utoipa::path(post, path = "/api/v1/contacts/bulk", tag = "imports", operation_id = "bulk_contacts", params(BulkQuery),
+    request_body(content(
+        (String = "application/x-ndjson", example = "{\"credit_code\":\"91411203TER70FW53F\",\"contact_name\":\"李玉桂\",\"role\":\"财务\",\"contact_phone\":\"15475273842\"}\n"),
+        (String = "text/csv"))),
+    responses((status = 200, description = "One line per row", body = BulkLine, content_type = "application/x-ndjson"),
+        (status = 202, description = "An import job was queued", body = Import)))]
+pub async fn contacts(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    request: HttpRequest,
+    Query(query): Query<BulkQuery>,
+    payload: web::Payload,
+) -> Result<HttpResponse> {
+    receive_rows(state, principal, context, request, query, payload, Kind::Contacts).await
+}
+
+/// Upload figures of many enterprises
+///
+/// JSON lines with the keys `credit_code` (or `name`), `indicator` (name or code), `period`, `value` and `unit`, or a
+/// CSV ledger, also with a column per indicator and period. A figure takes the place of an earlier ledger's.
+#[utoipa::path(post, path = "/api/v1/indicators/bulk", tag = "imports", operation_id = "bulk_indicators", params(BulkQuery),
+    request_body(content(
+        (String = "application/x-ndjson", example = "{\"credit_code\":\"91411203TER70FW53F\",\"indicator\":\"营业收入\",\"period\":\"2025\",\"value\":\"1361.5\",\"unit\":\"万元\"}\n"),
+        (String = "text/csv"))),
+    responses((status = 200, description = "One line per row", body = BulkLine, content_type = "application/x-ndjson"),
+        (status = 202, description = "An import job was queued", body = Import)))]
+pub async fn indicators(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    request: HttpRequest,
+    Query(query): Query<BulkQuery>,
+    payload: web::Payload,
+) -> Result<HttpResponse> {
+    receive_rows(state, principal, context, request, query, payload, Kind::Indicators).await
+}
+
+/// Upload many officers
+///
+/// JSON lines with the keys `person_name`, `contact_phone`, `organization`, `position`, `level`, `capacity`,
+/// `territories`, `industries` and `username`, or a CSV ledger. An officer is found again by his number within the unit.
+#[utoipa::path(post, path = "/api/v1/officers/bulk", tag = "imports", operation_id = "bulk_officers", params(BulkQuery),
+    request_body(content(
+        (String = "application/x-ndjson", example = "{\"person_name\":\"王样\",\"contact_phone\":\"15412345678\",\"organization\":\"大营镇\",\"position\":\"经济发展办副主任\",\"territories\":[\"大营镇\"],\"industries\":[\"C\"]}\n"),
+        (String = "text/csv"))),
+    responses((status = 200, description = "One line per row", body = BulkLine, content_type = "application/x-ndjson"),
+        (status = 202, description = "An import job was queued", body = Import)))]
+pub async fn officers(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    request: HttpRequest,
+    Query(query): Query<BulkQuery>,
+    payload: web::Payload,
+) -> Result<HttpResponse> {
+    receive_rows(state, principal, context, request, query, payload, Kind::Officers).await
+}
+
+async fn receive_rows(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    request: HttpRequest,
+    query: BulkQuery,
+    payload: web::Payload,
+    kind: Kind,
+) -> Result<HttpResponse> {
+    let organization_id = organization_of(&principal, kind)?;
     let format = match media_type(&request) {
         "application/x-ndjson" => FileFormat::Ndjson,
         "text/csv" => FileFormat::Csv,
@@ -96,7 +177,8 @@ pub async fn create(
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     let upload = receive(payload, announced, state.config.upload_limit).await?;
     let mode = query.atomic.unwrap_or(ImportMode::Row);
-    let bulk = Bulk { principal, context, format, dry_run: query.dry_run.unwrap_or(false), mode, organization_id };
+    let dry_run = query.dry_run.unwrap_or(false);
+    let bulk = Bulk { principal, context, kind, format, dry_run, mode, organization_id };
     let data = state.clone();
     let answer =
         web::block(move || bulk.run(&data, upload)).await.map_err(|error| Error::internal("bulk", error))??;
@@ -118,6 +200,7 @@ enum Answer {
 struct Bulk {
     principal: Principal,
     context: RequestContext,
+    kind: Kind,
     format: FileFormat,
     dry_run: bool,
     mode: ImportMode,
@@ -130,11 +213,11 @@ impl Bulk {
         if upload.size > INLINE_BYTES {
             return self.queue(state, upload);
         }
+        let reference = state.db.read_blocking(|c| reference::load(c, &self.principal, self.kind, None))?;
         let input = match self.format {
-            FileFormat::Ndjson => Input::lines(&upload.file),
-            _ => Input::Sheet(Box::new(sheet::open(upload.file.path(), &Default::default()).map_err(unreadable)?)),
+            FileFormat::Ndjson => Input::lines(&upload.file, self.kind),
+            _ => Input::Sheet(Box::new(self.open(&upload, &reference.headings)?)),
         };
-        let reference = state.db.read_blocking(|c| reference::load(c, &self.principal, None))?;
         let rows = input.head(&reference, INLINE_ROWS + 1).map_err(unreadable)?;
         if rows.len() > INLINE_ROWS {
             return self.queue(state, upload);
@@ -154,24 +237,38 @@ impl Bulk {
         Ok(Answer::Lines(lines))
     }
 
+    fn open(&self, upload: &Upload, headings: &Headings) -> Result<Sheet> {
+        let opened = sheet::open_as(upload.file.path(), &Default::default(), std::slice::from_ref(headings));
+        opened.map_err(|error| unreadable(&error, &self.context))
+    }
+
     fn write(
         &self,
         c: &mut Conn,
         state: &AppState,
-        rows: &[(RawRow, Reading)],
+        rows: &[(RawRow, Parsed)],
         dry_run: bool,
     ) -> Result<Vec<RowResult>> {
-        let each = |(_, reading): &(RawRow, Reading)| process(c, &state.keys, &self.principal, reading, dry_run);
+        let each = |(_, reading): &(RawRow, Parsed)| process(c, &state.keys, &self.principal, reading, dry_run);
         let results: Vec<RowResult> = rows.iter().map(each).collect::<Result<_>>()?;
         if !dry_run {
-            let changes = serde_json::json!({ "rows": results.len(), "mode": self.mode });
-            audit::record(c, &self.principal, &self.context, "enterprise.bulk", "enterprise", "", &changes)?;
+            let written = results.iter().filter(|row| matches!(row.status, RowStatus::Created | RowStatus::Updated));
+            let enterprises: Vec<i64> = written.filter_map(|row| row.enterprise_id).collect();
+            let changes =
+                serde_json::json!({ "rows": results.len(), "mode": self.mode, "enterprise_ids": enterprises });
+            let (action, subject) = match self.kind {
+                Kind::Enterprises => ("enterprise.bulk", "enterprise"),
+                Kind::Contacts => ("enterprise.bulk_contacts", "enterprise"),
+                Kind::Indicators => ("enterprise.bulk_indicators", "enterprise"),
+                Kind::Officers => ("officer.bulk", "officer"),
+            };
+            audit::record(c, &self.principal, &self.context, action, subject, "", &changes)?;
         }
         Ok(results)
     }
 
     /// 422 with every error at its line, so that nobody takes the answer for a success.
-    fn refuse_failed(&self, rows: &[(RawRow, Reading)], results: &[RowResult]) -> Result<()> {
+    fn refuse_failed(&self, rows: &[(RawRow, Parsed)], results: &[RowResult]) -> Result<()> {
         let failed = || rows.iter().zip(results).filter(|(_, result)| result.status == RowStatus::Failed);
         let count = failed().count();
         if count == 0 {
@@ -190,7 +287,7 @@ impl Bulk {
         Err(messages::ROWS_FAILED.error().with("count", count).edit(|problem| problem.errors = errors))
     }
 
-    fn lines(&self, rows: &[(RawRow, Reading)], results: Vec<RowResult>) -> Result<Vec<u8>> {
+    fn lines(&self, rows: &[(RawRow, Parsed)], results: Vec<RowResult>) -> Result<Vec<u8>> {
         let mut text = Vec::new();
         for ((raw, _), result) in rows.iter().zip(results) {
             let line = self.line(raw.number, result);
@@ -207,7 +304,7 @@ impl Bulk {
             return BulkLine {
                 line,
                 status: result.status,
-                id: result.enterprise_id,
+                id: result.enterprise_id.or(result.officer_id),
                 problem: None,
                 warnings: findings,
             };
@@ -222,25 +319,29 @@ impl Bulk {
 
     fn queue(&self, state: &AppState, mut upload: Upload) -> Result<Answer> {
         let (filename, detected) = match self.format {
-            FileFormat::Ndjson => ("bulk.ndjson", Detected::of_columns(lines::columns())),
+            FileFormat::Ndjson => ("bulk.ndjson", Detected::of_columns(lines::columns(self.kind))),
             _ => {
-                let opened = sheet::open(upload.file.path(), &Default::default());
-                ("bulk.csv", opened.map_err(|error| unreadable(&error, &self.context))?.detected)
+                let headings = state.db.read_blocking(|c| headings::load(c, self.kind))?;
+                ("bulk.csv", self.open(&upload, &headings)?.detected)
             }
         };
         let new = NewImport {
             organization_id: self.organization_id,
+            kind: self.kind,
             filename: filename.to_owned(),
             format: self.format,
             size: upload.size,
             sha256: upload.sha256,
             options: ImportOptions::default(),
             detected,
+            fingerprint: None,
+            remembered: false,
         };
         let import = state.db.write_blocking(|c| {
             let id = store::insert(c, &state.keys, &self.principal, &new, &mut upload.file)?;
             queue_run(c, id, self.dry_run, self.mode)?;
-            Import::of(store::find(c, &self.principal, id)?)
+            let import = store::find(c, &self.principal, id)?;
+            Import::of(c, &self.principal, import)
         })?;
         Ok(Answer::Queued(Box::new(import)))
     }

@@ -28,6 +28,12 @@ impl Cell {
     }
 }
 
+/// Whether a spreadsheet could take the text for a formula, an error or a mark of its own. Exports put an apostrophe
+/// before such a text, imports take it away.
+pub fn is_formula_like(text: &str) -> bool {
+    text.starts_with(['\t', '\r']) || text.trim_start().starts_with(['=', '+', '-', '@', '\'', '#'])
+}
+
 /// The value as the spreadsheet would show it without any number format.
 impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

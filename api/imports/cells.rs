@@ -10,18 +10,35 @@ use super::values::phones;
 use crate::enterprises::credit_code;
 use crate::messages::Locale;
 
+/// The columns of a file by what they mean; of figures there are many.
+pub struct Columns<'a> {
+    pub by_field: HashMap<Field, &'a Column>,
+    pub figures: Vec<&'a Column>,
+}
+
+impl<'a> Columns<'a> {
+    pub fn new(columns: &'a [Column]) -> Self {
+        let is_figure = |column: &&Column| column.field == Some(Field::Figure);
+        Columns {
+            figures: columns.iter().filter(is_figure).collect(),
+            by_field: columns.iter().filter(|c| !is_figure(c)).filter_map(|c| Some((c.field?, c))).collect(),
+        }
+    }
+}
+
 /// The cells of a row by field, and what has been found about them.
 pub struct Cells<'a> {
     row: &'a RawRow,
     columns: &'a HashMap<Field, &'a Column>,
-    findings: Vec<Finding>,
+    /// With the column that each is about.
+    findings: Vec<(Option<usize>, Finding)>,
 }
 
 impl<'a> Cells<'a> {
     pub fn new(row: &'a RawRow, columns: &'a HashMap<Field, &'a Column>) -> Self {
         let mut cells = Self { row, columns, findings: Vec::new() };
         if row.hidden {
-            cells.findings.push(Finding::new(Code::HiddenRow));
+            cells.findings.push((None, Finding::new(Code::HiddenRow)));
         }
         cells.report_unreadable();
         cells
@@ -52,12 +69,34 @@ impl<'a> Cells<'a> {
             Field::CreditCode => value.as_ref().is_some_and(|value| credit_code::normalise(value).len() > 18),
             _ => false,
         };
-        self.findings.push(Finding {
+        let position = column.map_or(usize::MAX, |column| column.index);
+        let finding = Finding {
             column: column.map_or_else(|| field.label(Locale::ZhCn).to_owned(), |column| column.heading.clone()),
             field: Some(field),
             value: if personal { value.map(|value| phones::masked(&value)) } else { value },
             ..finding
-        });
+        };
+        self.findings.push((Some(position), finding));
+    }
+
+    /// The same for one of several columns of figures.
+    pub fn report_figure(&mut self, column: &Column, finding: Finding) {
+        let cell = self.row.cell(column.index);
+        let value = (!cell.is_blank()).then(|| cell.to_string());
+        let finding = Finding { column: column.heading.clone(), field: Some(Field::Figure), value, ..finding };
+        self.findings.push((Some(column.index), finding));
+    }
+
+    /// The cell of a column of figures; an empty one, and a report, when nothing in it can be believed.
+    pub fn figure(&mut self, column: &Column) -> &'a Cell {
+        let cell = self.row.cell(column.index);
+        match unreadable_because(cell) {
+            None => cell,
+            Some(code) => {
+                self.report_figure(column, Finding::new(code));
+                &Cell::Empty
+            }
+        }
     }
 
     fn report_unreadable(&mut self) {
@@ -73,10 +112,8 @@ impl<'a> Cells<'a> {
 
     /// In the order of the columns, what concerns the whole row first.
     pub fn into_findings(mut self) -> Vec<Finding> {
-        let columns = self.columns;
-        let position = |f: &Finding| f.field.map(|field| columns.get(&field).map_or(usize::MAX, |c| c.index));
-        self.findings.sort_by_key(position);
-        self.findings
+        self.findings.sort_by_key(|(position, _)| *position);
+        self.findings.into_iter().map(|(_, finding)| finding).collect()
     }
 
     /// Whether the cell was reported as an error or as damaged, so that nothing more needs to be said.

@@ -28,15 +28,9 @@ pub fn read(cells: &mut Cells, seen: &mut Seen) -> String {
     if cells.unreadable(Field::CreditCode) {
         return String::new();
     }
-    let cell = cells.get(Field::CreditCode);
-    let code = normalised(cell);
-    let (code_problem, suggestion) = match credit_code::check(&code) {
-        Ok(()) => (None, None),
-        Err(problem) if lost_precision(cell, &code, problem) => (Some(Code::UsccPrecisionLost), None),
-        Err(problem) => (Some(Code::from(problem)), credit_code::suggestion(&code)),
-    };
+    let (code, code_problem) = checked(cells);
     match code_problem {
-        Some(problem) => cells.report(Field::CreditCode, Finding { suggestion, ..Finding::new(problem) }),
+        Some(_) => {}
         None if !credit_code::is_market_entity(&code) => {
             cells.report(Field::CreditCode, Finding::new(Code::UsccUnusualKind));
         }
@@ -48,6 +42,27 @@ pub fn read(cells: &mut Cells, seen: &mut Seen) -> String {
         cells.report(Field::CreditCode, Finding::new(Code::UsccDuplicateInFile).with("first_row", first));
     }
     code
+}
+
+/// The code by which a row refers to an enterprise; none when the cell says nothing.
+pub fn referred(cells: &mut Cells) -> Option<String> {
+    let blank = cells.unreadable(Field::CreditCode) || normalised(cells.get(Field::CreditCode)).is_empty();
+    (!blank).then(|| checked(cells).0)
+}
+
+/// The normalised code, and what is wrong with it, which is reported.
+fn checked(cells: &mut Cells) -> (String, Option<Code>) {
+    let cell = cells.get(Field::CreditCode);
+    let code = normalised(cell);
+    let (problem, suggestion) = match credit_code::check(&code) {
+        Ok(()) => (None, None),
+        Err(problem) if lost_precision(cell, &code, problem) => (Some(Code::UsccPrecisionLost), None),
+        Err(problem) => (Some(Code::from(problem)), credit_code::suggestion(&code)),
+    };
+    if let Some(problem) = problem {
+        cells.report(Field::CreditCode, Finding { suggestion, ..Finding::new(problem) });
+    }
+    (code, problem)
 }
 
 fn normalised(cell: &Cell) -> String {

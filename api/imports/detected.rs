@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 pub use super::csv::decode::Encoding;
 use super::field::Field;
 use super::header::{Column, Header};
+use super::kind::Kind;
 use super::rejected;
 
 /// What the user decided instead of the guesses; everything absent is guessed.
@@ -24,6 +25,11 @@ pub struct Options {
     /// By column index; null leaves a column out.
     #[schema(value_type = BTreeMap<String, Option<String>>)]
     pub mapping: BTreeMap<usize, Option<Field>>,
+    /// Columns that hold the figures of an indicator, by column index: its code.
+    #[schema(value_type = BTreeMap<String, String>)]
+    pub figures: BTreeMap<usize, String>,
+    /// The period of figures whose heading, row and title name none.
+    pub default_period: Option<String>,
 }
 
 /// What was recognised.
@@ -58,6 +64,8 @@ crate::vocabulary! {
         OtherSheets = "OTHER_SHEETS_WITH_DATA" "其他工作表也有表头，本次只导入所选的工作表" "Other sheets have a header too; only the chosen sheet is imported",
         NoCreditCode = "NO_CREDIT_CODE_COLUMN" "没有统一社会信用代码列" "There is no column with credit codes",
         NoName = "NO_NAME_COLUMN" "没有企业名称列" "There is no column with names",
+        NoPeriod = "NO_PERIOD" "部分指标没有注明期间,请指定默认期间" "Some figures do not say which period they are about; please choose a default",
+        NoPhone = "NO_PHONE_COLUMN" "没有联系电话列" "There is no column with telephone numbers",
     }
 }
 
@@ -81,11 +89,16 @@ impl Detected {
 /// What the header and the workbook give cause to remark.
 pub(super) fn warnings(header: &Header, date_1904: bool) -> Vec<Warning> {
     let lacks = |field| header.column(field).is_none();
+    let of_enterprises = header.kind != Kind::Officers;
+    let no_period =
+        |column: &Column| matches!(column.field, Some(Field::Figure | Field::Value)) && column.period.is_none();
     [
         (date_1904, Warning::Date1904),
         (header.columns.iter().any(is_unknown), Warning::ColumnsUnknown),
-        (lacks(Field::CreditCode), Warning::NoCreditCode),
-        (lacks(Field::Name), Warning::NoName),
+        (of_enterprises && lacks(Field::CreditCode), Warning::NoCreditCode),
+        (header.kind == Kind::Enterprises && lacks(Field::Name), Warning::NoName),
+        (lacks(Field::Period) && header.columns.iter().any(no_period), Warning::NoPeriod),
+        (header.kind == Kind::Officers && lacks(Field::ContactPhone), Warning::NoPhone),
     ]
     .into_iter()
     .filter_map(|(applies, warning)| applies.then_some(warning))

@@ -9,35 +9,31 @@ use super::cell::{Cell, RawRow};
 use super::error::FileError;
 use super::field::Field;
 use super::header::Column;
+use super::kind::Kind;
 use super::report::{Code, Finding};
 
 /// Longer lines are no rows.
 const MAX_LINE_BYTES: u64 = 1 << 20;
 
-/// The columns of every such file, in the order of [`Field::WORDS`].
-pub fn columns() -> Vec<Column> {
-    let fields = Field::WORDS.iter().filter_map(|(code, ..)| Field::parse(code));
-    let column = |(index, field): (usize, Field)| Column {
-        index,
-        heading: field.code().to_owned(),
-        field: Some(field),
-        unit: None,
-        year: None,
-        samples: Vec::new(),
-    };
+/// The columns of every such file of a kind, in the order of its fields. Figures come one per line.
+pub fn columns(kind: Kind) -> Vec<Column> {
+    let fields = kind.fields().iter().filter(|field| **field != Field::Figure);
+    let column =
+        |(index, field): (usize, &Field)| Column { field: Some(*field), ..Column::new(index, field.code().to_owned()) };
     fields.enumerate().map(column).collect()
 }
 
 /// The rows of a file, each with what is wrong with the line as such. Blank lines are no rows.
 pub struct Lines<R> {
     source: R,
+    names: Vec<String>,
     number: u32,
 }
 
 impl<R: BufRead> Lines<R> {
-    /// Starts at the first line.
-    pub fn new(source: R) -> Self {
-        Lines { source, number: 0 }
+    /// Starts at the first line; the keys are the headings of these columns.
+    pub fn new(source: R, columns: &[Column]) -> Self {
+        Lines { source, names: columns.iter().map(|column| column.heading.clone()).collect(), number: 0 }
     }
 
     fn read_line(&mut self) -> Result<Option<Vec<u8>>, FileError> {
@@ -62,26 +58,26 @@ impl<R: BufRead> Iterator for Lines<R> {
                 Ok(Some(line)) => line,
                 Err(error) => return Some(Err(error)),
             };
-            return Some(Ok(row(self.number, &line)));
+            return Some(Ok(row(self.number, &line, &self.names)));
         }
     }
 }
 
-fn row(number: u32, line: &[u8]) -> (RawRow, Vec<Finding>) {
+fn row(number: u32, line: &[u8], names: &[String]) -> (RawRow, Vec<Finding>) {
     let mut raw = RawRow { number, ..RawRow::default() };
     let Ok(Value::Object(object)) = serde_json::from_slice::<Value>(line) else {
         return (raw, vec![Finding::new(Code::LineInvalid)]);
     };
-    let (cells, findings) = cells(object);
+    let (cells, findings) = cells(object, names);
     raw.cells = cells;
     (raw, findings)
 }
 
-fn cells(object: Map<String, Value>) -> (Vec<Cell>, Vec<Finding>) {
-    let mut cells = vec![Cell::Empty; Field::WORDS.len()];
+fn cells(object: Map<String, Value>, names: &[String]) -> (Vec<Cell>, Vec<Finding>) {
+    let mut cells = vec![Cell::Empty; names.len()];
     let mut findings = Vec::new();
     for (name, value) in object {
-        match Field::WORDS.iter().position(|(code, ..)| *code == name) {
+        match names.iter().position(|known| *known == name) {
             Some(index) => cells[index] = cell(value),
             None => {
                 findings.push(Finding::new(Code::FieldUnknown).with("name", name.chars().take(50).collect::<String>()))
@@ -113,10 +109,11 @@ mod tests {
     #[test]
     fn lines_become_rows_and_bad_lines_say_why() {
         let text = "{\"name\":\"甲\",\"employees\":35}\n\n[1]\n{\"nmae\":\"乙\"}\n";
-        let rows: Vec<_> = Lines::new(text.as_bytes()).map(|row| row.expect("readable")).collect();
+        let columns = columns(Kind::Enterprises);
+        let rows: Vec<_> = Lines::new(text.as_bytes(), &columns).map(|row| row.expect("readable")).collect();
         let numbers: Vec<u32> = rows.iter().map(|(row, _)| row.number).collect();
         assert_eq!(numbers, [1, 3, 4]);
-        let name = columns().iter().position(|column| column.field == Some(Field::Name)).expect("a column");
+        let name = columns.iter().position(|column| column.field == Some(Field::Name)).expect("a column");
         assert_eq!(rows[0].0.cell(name), &Cell::Text("甲".into()));
         assert_eq!(rows[1].1[0].code, Code::LineInvalid);
         assert_eq!(rows[2].1[0].params["name"], "nmae");

@@ -18,6 +18,7 @@ pub struct Place {
 pub struct Places {
     by_name: HashMap<String, Vec<String>>,
     parents: HashMap<String, String>,
+    above: HashSet<String>,
 }
 
 impl Places {
@@ -35,7 +36,22 @@ impl Places {
             by_name.entry(place.code.clone()).or_default().push(place.code.clone());
         }
         let parents = places.iter().filter_map(|p| Some((p.code.clone(), p.parent_code.clone()?))).collect();
-        Self { by_name, parents }
+        let mut above = HashSet::new();
+        for place in places.iter().filter(|place| place.allowed) {
+            let (mut next, mut seen) = (place.parent_code.as_deref(), HashSet::new());
+            while let Some(outer) = next.filter(|code| seen.insert(*code)).and_then(|code| by_code.get(code)) {
+                if !outer.allowed {
+                    above.insert(outer.name.clone());
+                }
+                next = outer.parent_code.as_deref();
+            }
+        }
+        Self { by_name, parents, above }
+    }
+
+    /// Whether the name is that of a division around the office's own area: true, and of no further use.
+    pub fn is_above(&self, name: &str) -> bool {
+        self.above.contains(name)
     }
 
     /// The one place of that name, inside `within` where given. Two places of one name are none.
@@ -88,5 +104,6 @@ mod tests {
         assert_eq!(places.find("410102", None), Some("410102"));
         assert_eq!(places.find("原店镇", Some("4102")), None);
         assert_eq!(places.find("河南省", None), None);
+        assert!(places.is_above("河南省") && !places.is_above("甲区"));
     }
 }

@@ -68,6 +68,7 @@ impl Cells<'_> {
             let Some(name) = name else { continue };
             match reference.places.find(&name, found.as_deref()) {
                 Some(code) => found = Some(code.to_owned()),
+                None if field == Field::District && reference.places.is_above(&name) => {}
                 None => {
                     self.report(field, Finding::new(Code::RegionUnknown));
                     return String::new();
@@ -81,7 +82,19 @@ impl Cells<'_> {
         territory.unwrap_or_default()
     }
 
-    pub fn indicators(&mut self, last_year: i32) -> Vec<Indicator> {
+    /// The year that the row names for its figures.
+    fn figures_year(&mut self, this_year: i32) -> Option<i32> {
+        match amounts::year(self.get(Field::FiguresYear), this_year) {
+            Ok(year) => year,
+            Err(Unreadable) => {
+                self.report(Field::FiguresYear, Finding::new(Code::YearInvalid));
+                None
+            }
+        }
+    }
+
+    pub fn indicators(&mut self, this_year: i32) -> Vec<Indicator> {
+        let year = self.figures_year(this_year).unwrap_or(this_year - 1);
         let mut indicators = Vec::new();
         for field in [Field::Employees, Field::Revenue, Field::Assets, Field::Tax, Field::RegisteredCapital] {
             let Some(column) = self.column(field) else { continue };
@@ -93,7 +106,7 @@ impl Cells<'_> {
                 }),
             };
             match value {
-                Ok(Some(value)) => indicators.push(Indicator { field, year: column.year.unwrap_or(last_year), value }),
+                Ok(Some(value)) => indicators.push(Indicator { field, year: column.year.unwrap_or(year), value }),
                 Ok(None) => {}
                 Err(code) => self.report(field, Finding::new(code)),
             }
@@ -109,7 +122,7 @@ impl Cells<'_> {
     }
 
     pub fn tags(&mut self, dictionary: &Tags) -> Option<Vec<String>> {
-        let names = texts::list(self.get(Field::Tags));
+        let names = texts::list_of(self.get(Field::Tags), |name| dictionary.find(name).is_some());
         let mut codes: Vec<String> = Vec::new();
         for name in &names {
             match dictionary.find(name) {

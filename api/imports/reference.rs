@@ -2,6 +2,8 @@
 
 use diesel::prelude::*;
 
+use super::headings;
+use super::kind::Kind;
 use super::places::{Place, Places};
 use super::row::Reference;
 use super::tags::Tags;
@@ -13,13 +15,13 @@ use crate::enterprises::draft::place_of;
 use crate::error::{Error, Result};
 
 /// Loads it for a caller. `default_territory` is where rows belong that name no place.
-pub fn load(c: &mut Conn, principal: &Principal, default_territory: Option<&str>) -> Result<Reference> {
+pub fn load(c: &mut Conn, principal: &Principal, kind: Kind, default_territory: Option<&str>) -> Result<Reference> {
     type Row = (String, String, Option<String>);
     let rows: Vec<Row> = territories::table
         .filter(territories::valid_to.is_null().or(territories::valid_to.ge(today())))
         .select((territories::code, territories::name, territories::parent_code))
         .load(c)?;
-    let areas = areas(c, principal)?;
+    let areas = areas(c, principal, kind.permission())?;
     let parents: std::collections::HashMap<&str, &str> =
         rows.iter().filter_map(|(code, _, parent)| Some((code.as_str(), parent.as_deref()?))).collect();
     let inside = |code: &str| {
@@ -41,13 +43,15 @@ pub fn load(c: &mut Conn, principal: &Principal, default_territory: Option<&str>
             parent_code: parent.clone(),
         })
         .collect();
-    let names: Vec<(String, String, String)> =
-        tags::table.select((tags::code, tags::name_zh, tags::aliases)).load(c)?;
+    let names: Vec<(String, String, String, String)> = tags::table
+        .filter(tags::valid_to.is_null().or(tags::valid_to.assume_not_null().ge(today())))
+        .select((tags::code, tags::name_zh, tags::name_en, tags::aliases))
+        .load(c)?;
     let mut named: Vec<(String, &str)> = Vec::new();
-    for (code, name, aliases) in &names {
+    for (code, name, name_en, aliases) in &names {
         let aliases: Vec<String> =
             serde_json::from_str(aliases).map_err(|error| Error::internal("aliases of a tag", error))?;
-        let all = [name.clone(), code.clone()].into_iter().chain(aliases);
+        let all = [name_en.clone(), name.clone(), code.clone()].into_iter().chain(aliases);
         named.extend(all.map(|name| (name, code.as_str())));
     }
     Ok(Reference {
@@ -57,15 +61,16 @@ pub fn load(c: &mut Conn, principal: &Principal, default_territory: Option<&str>
             Some(code) => Some(code.to_owned()),
             None => town_of(c, principal)?,
         },
+        headings: headings::load(c, kind)?,
         today: today(),
     })
 }
 
 /// The divisions in which the caller's enterprises may lie: his own, or for a park, which has none, that of the
 /// nearest unit above it that has.
-pub fn areas(c: &mut Conn, principal: &Principal) -> Result<Vec<String>> {
+pub fn areas(c: &mut Conn, principal: &Principal, permission: Permission) -> Result<Vec<String>> {
     let mut areas = Vec::new();
-    for membership in principal.with(Permission::EnterprisesImport) {
+    for membership in principal.with(permission) {
         match &membership.cover {
             Cover::Territory(_, code) => areas.push(code.clone()),
             Cover::Managed(_) => {

@@ -7,6 +7,9 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::field;
 use super::header::{self, Column};
+use super::headings::{Headings, Meaning};
+use super::kind::Kind;
+use super::values::periods::{self, Partial};
 use crate::messages::Locale;
 
 /// The columns added. Importing the file again leaves them out.
@@ -23,10 +26,24 @@ pub struct RejectedRow {
     pub reasons: Vec<String>,
 }
 
-/// Writes the rows one by one, in constant memory. Everything is written as text: long codes keep their digits and
-/// nothing that begins with `=` becomes a formula.
+/// Rows of a list of enterprises; see [`write_as`].
 pub fn write<W, E>(
     output: W,
+    columns: &[Column],
+    rows: impl IntoIterator<Item = Result<RejectedRow, E>>,
+) -> Result<(), E>
+where
+    W: Write + Seek + Send,
+    E: From<XlsxError>,
+{
+    write_as(output, &Headings::of(Kind::Enterprises), columns, rows)
+}
+
+/// Writes the rows one by one, in constant memory. Everything is written as text: long codes keep their digits and
+/// nothing that begins with `=` becomes a formula.
+pub fn write_as<W, E>(
+    output: W,
+    kind: &Headings,
     columns: &[Column],
     rows: impl IntoIterator<Item = Result<RejectedRow, E>>,
 ) -> Result<(), E>
@@ -42,7 +59,7 @@ where
     sheet.set_name("退回数据")?;
     sheet.set_freeze_panes(1, 0)?;
 
-    let headings = columns.iter().map(|column| self_contained_heading(column));
+    let headings = columns.iter().map(|column| self_contained_heading(kind, column));
     for (at, heading) in (0..).zip(headings.chain(ADDED.map(str::to_owned))) {
         sheet.set_column_width(at, 18)?;
         sheet.write_string_with_format(0, at, heading, &bold)?;
@@ -63,9 +80,12 @@ where
 
 /// The heading with what stood around it: the year of the group above, the unit of the line above. A column that
 /// was mapped by hand is called by its field, so that the mapping is not needed again.
-fn self_contained_heading(column: &Column) -> String {
+fn self_contained_heading(kind: &Headings, column: &Column) -> String {
     let Some(field) = column.field else { return column.heading.clone() };
-    let mut heading = match field::of_heading(&column.heading) == Some(field) {
+    if let Some(heading) = heading_of_figures(kind, column) {
+        return heading;
+    }
+    let mut heading = match field::of_heading(kind.kind, &column.heading) == Some(field) {
         true => column.heading.clone(),
         false => field.label(Locale::ZhCn).to_owned(),
     };
@@ -78,4 +98,18 @@ fn self_contained_heading(column: &Column) -> String {
         }
         _ => heading,
     }
+}
+
+/// `2025年1-6月用电量(万千瓦时)`, unless the heading says all that by itself.
+fn heading_of_figures(kind: &Headings, column: &Column) -> Option<String> {
+    let code = column.indicator.as_deref()?;
+    let says = Some(Meaning::Figure(code.to_owned())) == kind.meaning(&column.heading, "")
+        && kind.surroundings(code, &column.heading, "", &[]) == (column.period.clone(), column.unit);
+    if says {
+        return Some(column.heading.clone());
+    }
+    let period = column.period.as_deref().and_then(periods::parse).and_then(Partial::period);
+    let name = kind.definition(code).map_or(code, |definition| definition.name_zh.as_str());
+    let unit = column.unit.map(|unit| format!("({})", unit.label(Locale::ZhCn))).unwrap_or_default();
+    Some(format!("{}{name}{unit}", period.map(periods::in_words).unwrap_or_default()))
 }

@@ -8,6 +8,7 @@ use super::cell::RawRow;
 use super::cells::Cells;
 use super::field::Field;
 use super::header::Column;
+use super::headings::Headings;
 use super::places::Places;
 use super::report::{Finding, Severity};
 use super::sheet::Sheet;
@@ -23,6 +24,8 @@ pub struct Reference {
     pub tags: Tags,
     /// For rows that name no town or subdistrict.
     pub default_territory: Option<String>,
+    /// The dictionary of indicators, of a file of figures.
+    pub headings: Headings,
     /// Dates after it lie in the future.
     pub today: NaiveDate,
 }
@@ -54,7 +57,7 @@ pub struct EnterpriseRow {
 pub struct Indicator {
     /// Employees, revenue, assets, tax or registered capital.
     pub field: Field,
-    /// The year of the heading, else last year.
+    /// The year of the heading, else that of the row, else last year.
     pub year: i32,
     pub value: i64,
 }
@@ -99,7 +102,7 @@ impl<'a> RowReader<'a> {
             territory_code: cells.territory(self.reference),
             registered_address: cells.text(Field::RegisteredAddress, 300, texts::name),
             operating_address: cells.text(Field::OperatingAddress, 300, texts::name),
-            indicators: cells.indicators(self.reference.today.year() - 1),
+            indicators: cells.indicators(self.reference.today.year()),
             above_scale: cells.above_scale(),
             tags: cells.tags(&self.reference.tags),
             note: cells.text(Field::Note, 2000, texts::note),

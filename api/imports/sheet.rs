@@ -10,6 +10,8 @@ use super::csv::delimiter;
 use super::detected::{Detected, Options, SheetInfo, Warning, warnings};
 use super::error::{FileError, MAX_FILE_BYTES};
 use super::header::{self, Header};
+use super::headings::Headings;
+use super::kind::Kind;
 use super::rows::{Item, Rows};
 use super::skip::Rules;
 use super::source::{Source, SourceRows};
@@ -20,6 +22,8 @@ const SAMPLES: usize = 3;
 
 /// A file whose layout is known.
 pub struct Sheet {
+    /// What its rows are about.
+    pub kind: Kind,
     pub detected: Detected,
     /// Whether plain numbers in date columns count from 1904.
     pub date_1904: bool,
@@ -28,8 +32,14 @@ pub struct Sheet {
     source: Source,
 }
 
-/// Recognises a file by its content; the name it came under is not asked.
+/// Recognises a list of enterprises.
 pub fn open(path: &Path, options: &Options) -> Result<Sheet, FileError> {
+    open_as(path, options, &[Headings::of(Kind::Enterprises)])
+}
+
+/// Recognises a file by its content; the name it came under is not asked. Of several kinds it is the one whose
+/// headings explain most columns; at equal worth the first.
+pub fn open_as(path: &Path, options: &Options, kinds: &[Headings]) -> Result<Sheet, FileError> {
     let mut file = File::open(path)?;
     match file.metadata()?.len() {
         0 => return Err(FileError::Empty),
@@ -40,13 +50,13 @@ pub fn open(path: &Path, options: &Options) -> Result<Sheet, FileError> {
     file.by_ref().take(512).read_to_end(&mut start)?;
     file.seek(SeekFrom::Start(0))?;
     if start.starts_with(b"PK\x03\x04") {
-        open_workbook(Workbook::open(path)?, options)
+        open_workbook(Workbook::open(path)?, options, kinds)
     } else if start.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
         Err(if mentions_encryption(file)? { FileError::PasswordProtected } else { FileError::OldWorkbook })
     } else if is_markup_or_document(&start) {
         Err(FileError::Unsupported)
     } else {
-        open_text(path, file, options)
+        open_text(path, file, options, kinds)
     }
 }
 
@@ -59,7 +69,7 @@ pub fn first_rows(path: &Path, options: &Options, count: usize) -> Result<Vec<Ra
         let sheet = *candidates(&workbook, options)?.first().ok_or(FileError::NoRows)?;
         Source::Workbook { workbook, sheet }
     } else {
-        text_source(path, file, options)?
+        text_source(path, file, options, &[Headings::of(Kind::Enterprises)])?
     };
     source.rows()?.take(count)
 }
@@ -87,18 +97,18 @@ fn mentions_encryption(file: File) -> Result<bool, FileError> {
     }
 }
 
-fn open_text(path: &Path, file: File, options: &Options) -> Result<Sheet, FileError> {
-    let source = text_source(path, file, options)?;
-    let (header, header_cells) = locate(&mut source.rows()?, options)?.ok_or(FileError::NoHeader)?;
+fn open_text(path: &Path, file: File, options: &Options, kinds: &[Headings]) -> Result<Sheet, FileError> {
+    let source = text_source(path, file, options, kinds)?;
+    let (header, header_cells) = locate(&mut source.rows()?, options, kinds)?.ok_or(FileError::NoHeader)?;
     Sheet::new(source, header, header_cells)
 }
 
-fn text_source(path: &Path, mut file: File, options: &Options) -> Result<Source, FileError> {
+fn text_source(path: &Path, mut file: File, options: &Options, kinds: &[Headings]) -> Result<Source, FileError> {
     let encoding = decode::detect(&mut file, options.encoding)?;
     let open = || File::open(path).map(|file| BufReader::new(Decoded::new(file, encoding)));
     let delimiter = match options.delimiter.and_then(|given| u8::try_from(given).ok()).filter(can_delimit) {
         Some(given) => given,
-        None => delimiter::detect(open)?,
+        None => delimiter::detect(open, kinds)?,
     };
     Ok(Source::Text { path: path.to_owned(), encoding, delimiter })
 }
@@ -109,11 +119,11 @@ fn can_delimit(byte: &u8) -> bool {
 }
 
 /// The sheet asked for, else the visible one with the best header: instructions and dictionaries stand beside data.
-fn open_workbook(workbook: Workbook, options: &Options) -> Result<Sheet, FileError> {
+fn open_workbook(workbook: Workbook, options: &Options, kinds: &[Headings]) -> Result<Sheet, FileError> {
     let (mut best, mut with_header) = (None, 0);
     for sheet in candidates(&workbook, options)? {
         let mut rows = SourceRows::Workbook(Box::new(workbook.rows(&workbook.sheets[sheet])?));
-        let Some((header, cells)) = locate(&mut rows, options)? else { continue };
+        let Some((header, cells)) = locate(&mut rows, options, kinds)? else { continue };
         with_header += 1;
         if best.as_ref().is_none_or(|(_, best, _): &(_, Header, _)| header.matched() > best.matched()) {
             best = Some((sheet, header, cells));
@@ -141,15 +151,30 @@ fn candidates(workbook: &Workbook, options: &Options) -> Result<Vec<usize>, File
 }
 
 /// The header in the first rows of a source, and its cells.
-fn locate(rows: &mut SourceRows, options: &Options) -> Result<Option<(Header, Vec<RawRow>)>, FileError> {
+fn locate(
+    rows: &mut SourceRows,
+    options: &Options,
+    kinds: &[Headings],
+) -> Result<Option<(Header, Vec<RawRow>)>, FileError> {
     let searched = options.header_row.map_or(0, |row| row as usize + 1).clamp(header::SEARCHED_ROWS, 1000);
     let mut first = rows.take(searched)?;
-    let found = match options.header_row {
-        Some(row) => header::at(&first, row, options.header_rows.map(|rows| rows.clamp(1, 2))),
-        None => header::find(&first),
-    };
-    Ok(found.map(|mut header| {
-        header.apply(&options.mapping);
+    let mut best: Option<Header> = None;
+    for headings in kinds {
+        let found = match options.header_row {
+            Some(row) => header::at(&first, row, options.header_rows.map(|rows| rows.clamp(1, 2)), headings),
+            None => header::find(&first, headings),
+        };
+        let Some(mut found) = found else { continue };
+        found.apply(&options.mapping);
+        found.apply_figures(&options.figures, headings);
+        if let Some(period) = &options.default_period {
+            found.default_period(period);
+        }
+        if best.as_ref().is_none_or(|best| found.matched() > best.matched()) {
+            best = Some(found);
+        }
+    }
+    Ok(best.map(|header| {
         first.retain(|row| (header.row..header.row + header.rows).contains(&row.number));
         (header, first)
     }))
@@ -177,7 +202,8 @@ impl Sheet {
             columns: header.columns.clone(),
             warnings: warnings(&header, date_1904),
         };
-        let mut sheet = Self { detected: detected.clone(), date_1904, header, header_cells, source };
+        let kind = header.kind;
+        let mut sheet = Self { kind, detected: detected.clone(), date_1904, header, header_cells, source };
         let rows = sheet.rows()?.filter_map(|item| match item {
             Ok(Item::Row(row)) => Some(Ok(row)),
             Ok(Item::Skipped(_)) => None,

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use super::cell::{Cell, RawRow};
 use super::field::Field;
 use super::header::Header;
+use super::kind::Kind;
 
 crate::vocabulary! {
     /// Why a row is not read as data.
@@ -24,6 +25,7 @@ crate::vocabulary! {
         Total = "total" "合计" "Total",
         Footer = "footer" "填表人、备注等表尾" "Footer",
         Caption = "caption" "分组标题等非数据行" "Caption or other text",
+        Example = "example" "模板中的示例行" "Example row of the template",
     }
 }
 
@@ -35,8 +37,12 @@ pub struct Skipped {
     pub reason: Reason,
 }
 
+/// The first cell of the example row of a template.
+pub const EXAMPLE: &str = "示例";
+
 /// What a row below the header is compared with.
 pub struct Rules {
+    kind: Kind,
     columns: HashMap<Field, usize>,
     /// The header's own cells, by row and column.
     headings: Vec<Vec<String>>,
@@ -46,7 +52,7 @@ impl Rules {
     pub fn new(header: &Header, header_rows: &[RawRow]) -> Self {
         let columns = header.columns.iter().filter_map(|column| Some((column.field?, column.index))).collect();
         let headings = header_rows.iter().map(|row| row.cells.iter().map(squeezed).collect()).collect();
-        Self { columns, headings }
+        Self { kind: header.kind, columns, headings }
     }
 
     fn cell<'a>(&self, row: &'a RawRow, field: Field) -> &'a Cell {
@@ -71,14 +77,22 @@ impl Rules {
             return None;
         }
         let first = filled.first().map(|index| squeezed(row.cell(*index))).unwrap_or_default();
-        if !has(Field::CreditCode)
+        if first == EXAMPLE {
+            return Some(Reason::Example);
+        }
+        if !has(self.kind.proof())
             && let Some(reason) = closing_words(&first)
         {
             return Some(reason);
         }
-        let (named, coded) = (has(Field::Name), has(Field::CreditCode));
+        // Of a header that was pointed to, with headings that nobody knows, the columns are still to be named.
+        let identifies = self.kind.marks().iter().any(|field| self.columns.contains_key(field));
+        if !identifies && self.headings.iter().any(|row| row.iter().filter(|heading| !heading.is_empty()).count() > 1) {
+            return None;
+        }
+        let marks = self.kind.marks().iter().filter(|field| has(**field)).count();
         // A firm whose serial number was forgotten is still a firm; a caption fills one or two cells.
-        let is_data = named && coded || (named || coded) && (sequence.is_none() || filled.len() >= 3);
+        let is_data = marks >= 2 || marks == 1 && (sequence.is_none() || filled.len() >= 3);
         (!is_data).then_some(Reason::Caption)
     }
 

@@ -1,26 +1,21 @@
-//! Rows of imports, their files and their reports.
+//! Rows of imports.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
-use std::io::{Read, Seek, SeekFrom, Write};
 use tempfile::NamedTempFile;
 
 use super::detected::{Detected, Options};
-use super::report::Finding;
+use super::kind::Kind;
+use super::pieces;
 use super::skip::Skipped;
-use super::words::{FileFormat, ImportMode, ImportState, RowStatus};
-use crate::AppState;
+use super::words::{FileFormat, ImportMode, ImportState};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
-use crate::auth::scope::Permission;
-use crate::db::schema::{import_pieces, import_rows, imports, organizations};
+use crate::db::schema::{imports, organizations};
 use crate::db::{Backend, Conn, now};
 use crate::error::{Error, Result};
-use crate::{messages, on_backend};
-
-/// The file is kept in pieces of this size, each sealed: ledgers are full of telephone numbers.
-const PIECE: usize = 256 << 10;
+use crate::messages;
 
 /// How a file is to be read: the layout, and where rows belong that do not say so.
 #[derive(Debug, Clone, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
@@ -47,6 +42,8 @@ pub struct ImportRow {
     pub api_client_id: Option<i64>,
     /// Name of the file at its sender's.
     pub filename: String,
+    /// What the file is about.
+    pub kind: Kind,
     /// Kind of file.
     pub format: FileFormat,
     /// Size of the file.
@@ -59,6 +56,14 @@ pub struct ImportRow {
     pub detected: String,
     /// Rows left out, with the reason.
     pub skipped: String,
+    /// SHA-256 of the file.
+    pub sha256: Vec<u8>,
+    /// Of the headings as they are read without any decision.
+    pub fingerprint: Option<Vec<u8>>,
+    /// Whether the layout was taken over from an earlier import.
+    pub remembered: bool,
+    /// When the file was removed.
+    pub file_removed_at: Option<NaiveDateTime>,
     /// Whether nothing is to be written.
     pub dry_run: bool,
     /// What happens to good rows when others are bad.
@@ -79,6 +84,20 @@ pub struct ImportRow {
     pub warned_rows: i64,
     /// Number of the last row done.
     pub checkpoint_row: i64,
+    /// Until when it can be undone; none when it has written nothing.
+    pub undo_until: Option<NaiveDateTime>,
+    /// Who has it undone.
+    pub undo_user_id: Option<i64>,
+    /// Or which client.
+    pub undo_client_id: Option<i64>,
+    /// Number of the last row undone or kept.
+    pub undo_checkpoint: i64,
+    /// Rows undone.
+    pub undone_rows: i64,
+    /// Rows kept.
+    pub kept_rows: i64,
+    /// When undoing was done.
+    pub undone_at: Option<NaiveDateTime>,
     /// Why it failed as a whole.
     pub error_code: Option<String>,
     /// The same for people.
@@ -122,10 +141,15 @@ pub fn scope(principal: &Principal) -> ImportFilter {
         }
         _ => Box::new(imports::id.eq(-1_i64)),
     };
-    for membership in principal.with(Permission::EnterprisesImport) {
+    for membership in &principal.memberships {
+        let permitted = |kind: &&Kind| membership.permissions.contains(&kind.permission());
+        let kinds: Vec<Kind> = Kind::ALL.iter().filter(permitted).copied().collect();
+        if kinds.is_empty() {
+            continue;
+        }
         let units = organizations::table.filter(organizations::path.like(format!("{}%", membership.seat_path)));
-        let within: ImportFilter = Box::new(imports::organization_id.eq_any(units.select(organizations::id)));
-        filter = Box::new(filter.or(within));
+        let within = imports::organization_id.eq_any(units.select(organizations::id));
+        filter = Box::new(filter.or(within.and(imports::kind.eq_any(kinds))));
     }
     filter
 }
@@ -147,6 +171,8 @@ pub struct NewImport {
     pub organization_id: i64,
     /// Name of the file at its sender's.
     pub filename: String,
+    /// What the file is about.
+    pub kind: Kind,
     /// Kind of file.
     pub format: FileFormat,
     /// Size of the file.
@@ -157,6 +183,10 @@ pub struct NewImport {
     pub options: ImportOptions,
     /// What was recognised.
     pub detected: Detected,
+    /// Of the headings as they are read without any decision.
+    pub fingerprint: Option<Vec<u8>>,
+    /// Whether the layout was taken over from an earlier import.
+    pub remembered: bool,
 }
 
 /// Stores an upload with its file.
@@ -184,6 +214,8 @@ pub fn insert(
                 imports::skipped.eq("[]"),
                 imports::dry_run.eq(true),
                 imports::mode.eq(ImportMode::Row),
+                imports::fingerprint.eq(&new.fingerprint),
+                imports::remembered.eq(new.remembered),
             ),
             (
                 imports::processed_rows.eq(0_i64),
@@ -194,137 +226,20 @@ pub fn insert(
                 imports::warned_rows.eq(0_i64),
                 imports::checkpoint_row.eq(0_i64),
                 imports::version.eq(1_i64),
+                imports::kind.eq(new.kind),
                 imports::created_at.eq(now()),
                 imports::updated_at.eq(now()),
             ),
         ))
         .returning(imports::id)
         .get_result(c)?;
-    let failed = |error: std::io::Error| Error::internal("reading an upload", error);
-    file.seek(SeekFrom::Start(0)).map_err(failed)?;
-    let mut piece = Vec::with_capacity(PIECE);
-    for seq in 0_i32.. {
-        piece.clear();
-        if file.as_file().take(PIECE as u64).read_to_end(&mut piece).map_err(failed)? == 0 {
-            break;
-        }
-        diesel::insert_into(import_pieces::table)
-            .values((
-                import_pieces::import_id.eq(id),
-                import_pieces::seq.eq(seq),
-                import_pieces::data.eq(keys.seal(&piece)?),
-            ))
-            .execute(c)?;
-    }
+    pieces::store(c, keys, id, file)?;
     Ok(id)
 }
 
-/// The file of an import, written out piece by piece.
-pub fn download(state: &AppState, id: i64) -> Result<NamedTempFile> {
-    let failed = |error: std::io::Error| Error::internal("writing a temporary file", error);
-    let mut file = NamedTempFile::new().map_err(failed)?;
-    for seq in 0_i32.. {
-        let piece = import_pieces::table.find((id, seq)).select(import_pieces::data);
-        let sealed: Option<Vec<u8>> = state.db.read_blocking(|c| Ok(piece.first(c).optional()?))?;
-        let Some(sealed) = sealed else { break };
-        file.write_all(&state.keys.open(&sealed)?).map_err(failed)?;
-    }
-    file.flush().map_err(failed)?;
-    Ok(file)
-}
-
-/// One line of the report.
-#[derive(Debug, Insertable)]
-#[diesel(table_name = import_rows, treat_none_as_default_value = false)]
-pub struct NewReportRow {
-    /// The import.
-    pub import_id: i64,
-    /// As the spreadsheet shows it.
-    pub row_number: i64,
-    /// What became of it.
-    pub status: RowStatus,
-    /// Of which enterprise.
-    pub enterprise_id: Option<i64>,
-    /// [`Finding`]s as JSON.
-    pub findings: String,
-    /// Whether any of them is a warning.
-    pub has_warning: bool,
-    /// The cells of a rejected row, sealed.
-    pub raw: Option<Vec<u8>>,
-}
-
-/// Appends to the report.
-pub fn add_report(c: &mut Conn, rows: &[NewReportRow]) -> Result<()> {
-    on_backend!(c, |c| diesel::insert_into(import_rows::table).values(rows).execute(c))?;
-    Ok(())
-}
-
-/// A line of the report as it is read.
-#[derive(Debug, Queryable, Selectable)]
-#[diesel(table_name = import_rows)]
-pub struct ReportRow {
-    /// As the spreadsheet shows it.
-    pub row_number: i64,
-    /// What became of it.
-    pub status: RowStatus,
-    /// Of which enterprise.
-    pub enterprise_id: Option<i64>,
-    /// [`Finding`]s as JSON.
-    pub findings: String,
-    /// The cells of a rejected row, sealed.
-    pub raw: Option<Vec<u8>>,
-}
-
-impl ReportRow {
-    /// What was said about the row.
-    pub fn findings(&self) -> Result<Vec<Finding>> {
-        serde_json::from_str(&self.findings).map_err(|error| Error::internal("findings", error))
-    }
-
-    /// The cells of a rejected row.
-    pub fn cells(&self, keys: &Keys) -> Result<Option<Vec<String>>> {
-        let Some(sealed) = &self.raw else { return Ok(None) };
-        let cells = serde_json::from_slice(&keys.open(sealed)?);
-        cells.map(Some).map_err(|error| Error::internal("rejected cells", error))
-    }
-}
-
-/// Lines of the report after a row number.
-pub fn report(
-    c: &mut Conn,
-    import_id: i64,
-    status: Option<RowStatus>,
-    has_warning: Option<bool>,
-    after: i64,
-    limit: i64,
-) -> Result<Vec<ReportRow>> {
-    let mut rows = import_rows::table
-        .filter(import_rows::import_id.eq(import_id).and(import_rows::row_number.gt(after)))
-        .into_boxed();
-    if let Some(status) = status {
-        rows = rows.filter(import_rows::status.eq(status));
-    }
-    if let Some(has_warning) = has_warning {
-        rows = rows.filter(import_rows::has_warning.eq(has_warning));
-    }
-    Ok(rows.order(import_rows::row_number).limit(limit).select(ReportRow::as_select()).load(c)?)
-}
-
-/// How many lines of the report match.
-pub fn count_report(c: &mut Conn, import_id: i64, status: Option<RowStatus>, has_warning: Option<bool>) -> Result<i64> {
-    let mut rows = import_rows::table.filter(import_rows::import_id.eq(import_id)).into_boxed();
-    if let Some(status) = status {
-        rows = rows.filter(import_rows::status.eq(status));
-    }
-    if let Some(has_warning) = has_warning {
-        rows = rows.filter(import_rows::has_warning.eq(has_warning));
-    }
-    Ok(rows.count().get_result(c)?)
-}
-
-/// Forgets the report and the counters of an earlier run.
+/// Forgets the counters of an earlier run. Lines of its report after the checkpoint count as none; the job removes them
+/// before it begins, piece by piece.
 pub fn reset(c: &mut Conn, id: i64) -> Result<()> {
-    diesel::delete(import_rows::table.filter(import_rows::import_id.eq(id))).execute(c)?;
     diesel::update(imports::table.find(id))
         .set((
             imports::processed_rows.eq(0_i64),
@@ -334,6 +249,7 @@ pub fn reset(c: &mut Conn, id: i64) -> Result<()> {
             imports::failed_rows.eq(0_i64),
             imports::warned_rows.eq(0_i64),
             imports::checkpoint_row.eq(0_i64),
+            imports::undo_until.eq(None::<NaiveDateTime>),
             imports::error_code.eq(None::<String>),
             imports::error_detail.eq(None::<String>),
         ))
@@ -345,6 +261,16 @@ pub fn reset(c: &mut Conn, id: i64) -> Result<()> {
 pub fn set_state(c: &mut Conn, id: i64, state: ImportState) -> Result<()> {
     diesel::update(imports::table.find(id))
         .set((imports::state.eq(state), imports::version.eq(imports::version + 1), imports::updated_at.eq(now())))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Puts an import back into the queue without forgetting what was done.
+pub fn reopen(c: &mut Conn, id: i64, state: ImportState) -> Result<()> {
+    set_state(c, id, state)?;
+    let none: (Option<String>, Option<String>) = (None, None);
+    diesel::update(imports::table.find(id))
+        .set((imports::error_code.eq(none.0), imports::error_detail.eq(none.1)))
         .execute(c)?;
     Ok(())
 }

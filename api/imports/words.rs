@@ -8,7 +8,11 @@ crate::vocabulary! {
         Running = "running" "处理中" "Running",
         Checked = "checked" "已检查" "Checked",
         Completed = "completed" "已完成" "Completed",
+        Cancelled = "cancelled" "已停止" "Stopped",
         Failed = "failed" "失败" "Failed",
+        Undoing = "undoing" "撤销中" "Being undone",
+        UndoFailed = "undo_failed" "撤销中断" "Undoing broke off",
+        Undone = "undone" "已撤销" "Undone",
     }
 }
 
@@ -36,5 +40,25 @@ crate::vocabulary! {
         Xlsx = "xlsx" "Excel 工作簿" "Excel workbook",
         Csv = "csv" "文本表格" "Delimited text",
         Ndjson = "ndjson" "JSON 行" "JSON lines",
+    }
+}
+
+crate::vocabulary! {
+    /// What undoing the import did to a row.
+    UndoStatus {
+        Undone = "undone" "已撤销" "Undone",
+        Kept = "kept" "保留" "Kept",
+    }
+}
+
+crate::vocabulary! {
+    /// Why a row stays as it is although its import was undone.
+    KeptReason {
+        Merged = "merged" "该企业导入后已与其他企业合并" "The enterprise has been merged with another one since",
+        Referred = "referred" "导入后已有服务关系、账号或其他记录与该企业关联" "Assignments, accounts or other records refer to the enterprise since",
+        Edited = "edited" "该企业导入后又被修改(含再次导入)" "The enterprise has been changed since, by hand or by another import",
+        Elsewhere = "elsewhere" "该企业已不归本单位管理" "The enterprise is no longer yours to change",
+        Gone = "gone" "该企业已被删除" "The enterprise has been deleted",
+        Untraced = "untraced" "没有撤销所需的记录" "What undoing needs was not recorded",
     }
 }

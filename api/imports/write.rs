@@ -5,26 +5,29 @@
 
 use diesel::prelude::*;
 
-use super::field::Field;
+use super::cell::Cell;
+use super::kinds::undo::Before;
+use super::kinds::{self, Row};
+use super::related::add_related;
 use super::report::{Code, Finding};
 use super::row::EnterpriseRow;
+use super::trace::{Former, Trace};
+use super::values::texts;
 use super::words::RowStatus;
 use crate::auth::crypto::Keys;
 use crate::auth::principal::{Membership, Principal};
 use crate::auth::scope::{Action, Cover, Permission};
-use crate::db::schema::{enterprise_contacts, organizations};
+use crate::db::schema::organizations;
 use crate::db::{Conn, today};
-use crate::enterprises::contacts::{self, ContactIn};
 use crate::enterprises::draft::{Draft, latest_figures, place_of};
 use crate::enterprises::identifiers::{self, NewIdentifier};
-use crate::enterprises::indicators::{self, IndicatorIn};
 use crate::enterprises::store::{self, Origin};
-use crate::enterprises::words::{ContactRole, EnterpriseStatus, EntityKind, IdentifierKind};
+use crate::enterprises::words::{EnterpriseStatus, EntityKind, IdentifierKind};
 use crate::error::{Error, Result};
 use crate::messages::{self, ProblemKind};
 
 /// Where figures of ledgers come from; a later ledger corrects them, other sources stand beside them.
-const SOURCE: &str = "台账导入";
+pub const SOURCE: &str = "台账导入";
 
 /// What became of a row.
 pub struct Written {
@@ -32,24 +35,45 @@ pub struct Written {
     pub status: RowStatus,
     /// The enterprise; none for a failed row and for one that a dry run would create.
     pub enterprise_id: Option<i64>,
-    /// Why it failed here, though the row itself was in order.
+    /// The officer, of a row about one.
+    pub officer_id: Option<i64>,
+    /// What undoing a row of another kind than enterprises will need.
+    pub before: Option<Before>,
+    /// Why it failed here, though the row itself was in order; a remark when it did not fail.
     pub finding: Option<Finding>,
+    /// What undoing it will need; of created and updated rows.
+    pub trace: Option<Trace>,
 }
 
 impl Written {
-    fn of(status: RowStatus, enterprise_id: Option<i64>) -> Self {
-        Written { status, enterprise_id, finding: None }
+    /// What became of a row about an enterprise.
+    pub fn of(status: RowStatus, enterprise_id: Option<i64>) -> Self {
+        Written { status, enterprise_id, officer_id: None, before: None, finding: None, trace: None }
+    }
+
+    fn traced(status: RowStatus, enterprise_id: i64, trace: Trace) -> Self {
+        Written { trace: Some(trace), ..Written::of(status, Some(enterprise_id)) }
+    }
+
+    /// A row that cannot be written.
+    pub fn rejected(finding: Finding) -> Self {
+        Written { finding: Some(finding), ..Written::of(RowStatus::Failed, None) }
+    }
+
+    /// A row that is written with a remark.
+    pub fn remarking(self, finding: Option<Finding>) -> Self {
+        Written { finding, ..self }
     }
 
     fn failed(code: Code) -> Self {
-        Written { status: RowStatus::Failed, enterprise_id: None, finding: Some(Finding::new(code)) }
+        Written::rejected(Finding::new(code))
     }
 }
 
 /// Writes one row; with `dry_run` it tells what would happen. Runs in a savepoint: a failed row leaves nothing behind.
-pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow, dry_run: bool) -> Result<Written> {
+pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &Row, dry_run: bool) -> Result<Written> {
     let outcome = c.in_savepoint(|c| {
-        let written = write_row(c, keys, principal, row)?;
+        let written = kinds::write_row(c, keys, principal, row)?;
         if dry_run { Err(Undo(Box::new(Ok(written)))) } else { Ok(written) }
     });
     let outcome = outcome.or_else(|undo: Undo| *undo.0);
@@ -60,13 +84,17 @@ pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseR
         }
         Err(error) if is(&error, &[&messages::INVALID]) => Ok(Written::failed(Code::Refused)),
         Ok(written) if dry_run && written.status == RowStatus::Created => {
-            Ok(Written { enterprise_id: None, ..written })
+            // What would be created has no id; the enterprise of a new contact exists.
+            let new_enterprise = matches!(row, Row::Enterprise(_));
+            let enterprise_id = written.enterprise_id.filter(|_| !new_enterprise);
+            Ok(Written { enterprise_id, officer_id: None, ..written })
         }
         other => other,
     }
 }
 
-fn is(error: &Error, kinds: &[&ProblemKind]) -> bool {
+/// Whether an error is of one of these kinds.
+pub fn is(error: &Error, kinds: &[&ProblemKind]) -> bool {
     matches!(error, Error::Problem(problem) if kinds.iter().any(|kind| kind.code == problem.kind.code))
 }
 
@@ -85,7 +113,8 @@ impl From<Error> for Undo {
     }
 }
 
-fn write_row(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow) -> Result<Written> {
+/// Writes one enterprise.
+pub fn enterprise(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow) -> Result<Written> {
     match store::holder_of(c, IdentifierKind::CreditCode.code(), "", &row.credit_code)? {
         None => create(c, keys, principal, row),
         Some(id) => match store::find_for(c, principal, id, Action::Import) {
@@ -125,8 +154,8 @@ fn create(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow)
     let origin = Origin { status: EnterpriseStatus::Operating, effective_on: today(), client_ref: None };
     let id = store::insert(c, principal, &draft, origin)?;
     identifiers::add(c, principal, id, &identifier, today())?;
-    add_related(c, keys, id, row)?;
-    Ok(Written::of(RowStatus::Created, Some(id)))
+    let related = add_related(c, keys, id, row)?;
+    Ok(Written::traced(RowStatus::Created, id, Trace { version: 1, contact: related.contact, former: None }))
 }
 
 /// The unit itself, when it manages enterprises without having a division.
@@ -141,14 +170,30 @@ fn update(c: &mut Conn, keys: &Keys, found: store::EnterpriseRow, row: &Enterpri
     let id = found.id;
     let mut draft = found.draft.clone();
     merge(c, &mut draft, row)?;
+    let references = store::references(c, id, &store::RECORDS)?;
     let related = add_related(c, keys, id, row)?;
     let (_, figures) = latest_figures(c, id)?;
     draft.derive(c, &figures)?;
-    if draft == found.draft && !related {
+    if draft == found.draft && !related.changed() {
         return Ok(Written::of(RowStatus::Unchanged, Some(id)));
     }
     store::update(c, id, found.version, &draft)?;
-    Ok(Written::of(RowStatus::Updated, Some(id)))
+    let former = Former {
+        draft: found.draft,
+        version: found.version,
+        added_tags: related.tags,
+        figures: related.figures,
+        contact: related.former_contact,
+        references,
+    };
+    let trace = Trace { version: found.version + 1, contact: related.contact, former: Some(former) };
+    Ok(Written::traced(RowStatus::Updated, id, trace))
+}
+
+/// What the register's own text becomes when a ledger brings it back: blanks and marks that reading takes away are no
+/// difference, so that an export changes nothing when it is imported.
+pub(super) fn read_again(text: &str, read: fn(&Cell) -> Option<String>) -> Option<String> {
+    read(&Cell::Text(text.to_owned()))
 }
 
 /// Takes over what the row says.
@@ -158,13 +203,20 @@ fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
             target.clone_from(value);
         }
     }
-    draft.name.clone_from(&row.name);
-    take(&mut draft.legal_representative, &row.legal_representative);
-    take(&mut draft.registered_address, &row.registered_address);
-    take(&mut draft.operating_address, &row.operating_address);
+    fn take_text(target: &mut Option<String>, value: &Option<String>, read: fn(&Cell) -> Option<String>) {
+        if value.is_some() && target.as_deref().and_then(|known| read_again(known, read)) != *value {
+            target.clone_from(value);
+        }
+    }
+    if read_again(&draft.name, texts::name).as_ref() != Some(&row.name) {
+        draft.name.clone_from(&row.name);
+    }
+    take_text(&mut draft.legal_representative, &row.legal_representative, texts::person);
+    take_text(&mut draft.registered_address, &row.registered_address, texts::name);
+    take_text(&mut draft.operating_address, &row.operating_address, texts::name);
     take(&mut draft.founded_on, &row.founded_on);
     take(&mut draft.above_scale, &row.above_scale);
-    take(&mut draft.note, &row.note);
+    take_text(&mut draft.note, &row.note, texts::note);
     if let Some(industry) = &row.industry {
         // A section alone does not make a known class forgotten.
         if !draft.industry().is_some_and(|known| known.refines(industry)) {
@@ -186,67 +238,4 @@ fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Tags, figures and the contact; tells whether any of them was new.
-fn add_related(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> Result<bool> {
-    let mut changed = false;
-    if let Some(tags) = &row.tags {
-        let mut all: Vec<String> = store::tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect();
-        all.extend(tags.iter().cloned());
-        changed |= store::set_tags(c, id, &all)?;
-    }
-    for indicator in &row.indicators {
-        let Some(code) = indicator_code(indicator.field) else { continue };
-        let input = IndicatorIn {
-            indicator_code: code.to_owned(),
-            period: indicator.year.to_string(),
-            value: indicator.value,
-            source: SOURCE.to_owned(),
-            reported_on: None,
-        };
-        changed |= indicators::upsert(c, id, &input)?;
-    }
-    changed |= add_contact(c, keys, id, row)?;
-    Ok(changed)
-}
-
-fn indicator_code(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Employees => Some("employees"),
-        Field::Revenue => Some("revenue"),
-        Field::Assets => Some("total_assets"),
-        Field::Tax => Some("tax"),
-        Field::RegisteredCapital => Some("registered_capital"),
-        _ => None,
-    }
-}
-
-/// A contact is known by his number, else by his name; a new one is asked first only when there is nobody else.
-fn add_contact(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> Result<bool> {
-    use enterprise_contacts as t;
-    let name =
-        row.contact_name.as_deref().or(row.legal_representative.as_deref().filter(|_| row.contact_phone.is_some()));
-    let Some(name) = name.or(row.contact_phone.as_deref().map(|_| "企业联系人")) else { return Ok(false) };
-    let index = row.contact_phone.as_deref().map(|phone| keys.blind_index(phone));
-    let known: Vec<(i64, String, Option<Vec<u8>>)> =
-        t::table.filter(t::enterprise_id.eq(id)).order(t::id).select((t::id, t::name, t::phone_index)).load(c)?;
-    let by_number = known.iter().find(|(_, _, present)| index.is_some() && *present == index);
-    if by_number.is_some() {
-        return Ok(false);
-    }
-    let role = if row.contact_name.is_some() { ContactRole::Liaison } else { ContactRole::LegalRepresentative };
-    if let Some((contact, _, present)) = known.iter().find(|(_, present, _)| present == name) {
-        if index.is_none() || present.is_some() && *present == index {
-            return Ok(false);
-        }
-        let none: Option<chrono::NaiveDateTime> = None;
-        let cipher = keys.seal_text(row.contact_phone.as_deref())?;
-        let values = (t::phone_cipher.eq(cipher), t::phone_index.eq(index), t::verified_at.eq(none));
-        diesel::update(t::table.find(contact)).set((values, t::version.eq(t::version + 1))).execute(c)?;
-        return Ok(true);
-    }
-    let phone = row.contact_phone.clone();
-    contacts::insert(c, keys, id, &ContactIn { name: name.to_owned(), role, phone, is_primary: known.is_empty() })?;
-    Ok(true)
 }

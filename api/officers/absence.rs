@@ -3,13 +3,14 @@
 
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use super::routes::Officer;
-use super::store::{self, OfficerChange};
+use super::store::{self, OfficerChange, PERSONAL};
 use super::words::OfficerStatus;
+use crate::audit::personal::{Subject, SubjectKey};
 use crate::auth::principal::Principal;
 use crate::db::today;
 use crate::error::{FieldError, Result};
@@ -20,7 +21,7 @@ use crate::http::rules;
 use crate::{AppState, audit};
 
 /// An absence that has begun.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"from": "2026-01-05", "to": "2026-01-30", "reason": "党校学习"}))]
 pub struct AbsenceIn {
@@ -31,7 +32,6 @@ pub struct AbsenceIn {
     #[validate(custom(function = rules::date))]
     pub to: Option<NaiveDate>,
     /// Why.
-    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 200), custom(function = rules::not_blank))]
     pub reason: String,
 }
@@ -62,7 +62,7 @@ pub async fn set(
         absence_reason: Some(Some(input.reason.trim().to_owned())),
         ..OfficerChange::default()
     };
-    let step = Step { action: "set_absence", change, changes: serde_json::json!(input) };
+    let step = Step { action: "set_absence", change };
     apply(state, principal, context, if_match, id, step).await
 }
 
@@ -85,15 +85,14 @@ pub async fn end(
         absence_reason: Some(None),
         ..OfficerChange::default()
     };
-    let step = Step { action: "return", change, changes: serde_json::json!({}) };
+    let step = Step { action: "return", change };
     apply(state, principal, context, if_match, id, step).await
 }
 
-/// An action with what it writes and what the audit trail keeps of it.
+/// An action with what it writes.
 struct Step {
     action: &'static str,
     change: OfficerChange,
-    changes: serde_json::Value,
 }
 
 async fn apply(
@@ -111,11 +110,17 @@ async fn apply(
             let row = store::find_managed(c, &principal, id)?;
             if_match.check(row.version)?;
             store::require_action(row.status, step.action)?;
+            let before = store::single(c, &keys, &principal, row.clone())?;
             store::write(c, &row, &step.change)?;
+            let changed = store::find(c, &principal, id)?;
+            let after = store::single(c, &keys, &principal, changed)?;
+            let key = SubjectKey::of(c, &keys, Subject::Person(row.person_id))?;
+            let (was, is) = (row.absence_reason.as_deref(), after.absence_reason.as_deref());
+            let changes = audit::Changes::between(&before, &after)?.without(&PERSONAL);
+            let changes = changes.sealed("absence_reason", &key, was, is)?;
             let action = format!("officer.{}", step.action);
-            audit::record(c, &principal, &context, &action, "officer", id, &step.changes)?;
-            let row = store::find(c, &principal, id)?;
-            store::single(c, &keys, &principal, row)
+            audit::record(c, &principal, &context, &action, "officer", id, &changes)?;
+            Ok(after)
         })
         .await?;
     Ok(etag::ok(officer.version, &officer))

@@ -2,13 +2,13 @@
 
 use actix_web::{HttpResponse, web};
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use super::competence;
 use super::routes::Officer;
-use super::store::{self, OfficerChange, OfficerRow};
+use super::store::{self, OfficerChange, OfficerRow, PERSONAL};
 use super::words::{OfficerLevel, OfficerStatus};
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
@@ -25,17 +25,17 @@ use crate::users::persons;
 use crate::{AppState, audit, messages};
 
 /// A change of an officer.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"position": "经济发展办主任", "capacity": 40}))]
 pub struct OfficerPatch {
     /// Name of the person.
-    #[serde(default, deserialize_with = "present", serialize_with = "crate::audit::hidden")]
+    #[serde(default, deserialize_with = "present")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     #[schema(nullable = false)]
     pub name: Option<String>,
     /// Phone of the person; null removes it.
-    #[serde(default, deserialize_with = "nullable", serialize_with = "crate::audit::hidden")]
+    #[serde(default, deserialize_with = "nullable")]
     #[validate(custom(function = rules::phone))]
     #[schema(value_type = Option<String>)]
     pub phone: Option<Option<String>>,
@@ -105,8 +105,9 @@ pub async fn update(
                 require_person(c, &principal, row.person_id)?;
             }
             let change = change(c, &row, &patch)?;
+            let before = store::single(c, &keys, &principal, row.clone())?;
             store::write(c, &row, &change)?;
-            persons::update(
+            let personal = persons::update(
                 c,
                 &keys,
                 row.person_id,
@@ -115,9 +116,11 @@ pub async fn update(
             )?;
             codes.map(|codes| competence::replace_territories(c, id, codes)).transpose()?;
             sections.map(|sections| competence::replace_industries(c, id, sections)).transpose()?;
-            audit::record(c, &principal, &context, "officer.update", "officer", id, &patch)?;
             let row = store::find(c, &principal, id)?;
-            store::single(c, &keys, &principal, row)
+            let after = store::single(c, &keys, &principal, row)?;
+            let changes = audit::Changes::between(&before, &after)?.without(&PERSONAL).with(personal);
+            audit::record(c, &principal, &context, "officer.update", "officer", id, &changes)?;
+            Ok(after)
         })
         .await?;
     Ok(etag::ok(officer.version, &officer))

@@ -151,8 +151,9 @@ fn conditions(c: &mut Conn, params: &OfficerParams) -> Result<impl Fn() -> Vec<s
             list.push(Box::new(t::id.eq_any(competent.select(officer_industries::officer_id))));
         }
         if let Some(q) = &params.q {
-            let named = persons::table.filter(persons::name.like(rules::containing(q)).escape('\\'));
-            list.push(Box::new(t::person_id.eq_any(named.select(persons::id))));
+            // Among the officers, who are few: agents of firms are persons too.
+            let name = persons::table.filter(persons::id.eq(t::person_id)).select(persons::name).single_value();
+            list.push(Box::new(name.assume_not_null().like(rules::containing(q)).escape('\\')));
         }
         list
     })

@@ -75,6 +75,9 @@ pub fn loads(c: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, i64>> {
     Ok(rows.into_iter().collect())
 }
 
+/// What an officer's answer says about the person; the audit trail keeps these under his key.
+pub const PERSONAL: [&str; 3] = ["name", "phone", "absence_reason"];
+
 /// How much of a phone is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Phones {

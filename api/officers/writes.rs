@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -25,7 +25,7 @@ use crate::users::persons;
 use crate::{AppState, audit, messages};
 
 /// A new officer: somebody known (`user_id` or `person_id`), or a new person by name and phone.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"name": "王样", "phone": "15412345678", "organization_id": 2, "position": "经济发展办副主任",
     "level": "town", "capacity": 30, "territory_codes": ["411203100"], "industry_sections": ["C"]}))]
@@ -35,11 +35,9 @@ pub struct OfficerIn {
     /// Somebody with a log-in in the caller's area.
     pub user_id: Option<i64>,
     /// Of a new person.
-    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     pub name: Option<String>,
     /// Of a new person.
-    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(custom(function = rules::phone))]
     pub phone: Option<String>,
     /// The unit, in the caller's area.
@@ -65,8 +63,11 @@ pub struct OfficerIn {
     pub industry_sections: Vec<String>,
 }
 
+/// Enterprises that an officer can serve when nobody says otherwise.
+pub const USUAL_CAPACITY: i32 = 30;
+
 fn usual_capacity() -> i32 {
-    30
+    USUAL_CAPACITY
 }
 
 /// Add an officer
@@ -97,9 +98,14 @@ pub async fn create(
                 return Err(messages::CONFLICT.error());
             }
             let id = insert(c, person_id, &input)?;
-            audit::record(c, &principal, &context, "officer.create", "officer", id, &input)?;
             let row = store::find(c, &principal, id)?;
-            store::single(c, &keys, &principal, row)
+            let officer = store::single(c, &keys, &principal, row)?;
+            let mut changes = audit::Changes::created(&officer)?.without(&["name", "phone"]);
+            if let Some(name) = &input.name {
+                changes = changes.with(persons::recorded(c, &keys, person_id, name, input.phone.as_deref())?);
+            }
+            audit::record(c, &principal, &context, "officer.create", "officer", id, &changes)?;
+            Ok(officer)
         })
         .await?;
     Ok(etag::created(format!("/api/v1/officers/{}", officer.id), officer.version, &officer))
@@ -134,7 +140,8 @@ fn person(c: &mut Conn, keys: &Keys, principal: &Principal, input: &OfficerIn) -
     }
 }
 
-fn insert(c: &mut Conn, person_id: i64, input: &OfficerIn) -> Result<i64> {
+/// Stores an officer and returns the id; shared with the import.
+pub fn insert(c: &mut Conn, person_id: i64, input: &OfficerIn) -> Result<i64> {
     let id = diesel::insert_into(t::table)
         .values((
             t::person_id.eq(person_id),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::closing;
 use super::store::{self, OrganizationFilter, OrganizationRow};
 use super::words::OrganizationKind;
 use crate::AppState;
@@ -71,6 +72,8 @@ impl Organization {
     /// As it is answered to this caller.
     pub fn new(row: OrganizationRow, principal: &Principal) -> Self {
         let manages = principal.require_within(Permission::OrganizationsManage, &row.path).is_ok();
+        let is_open = row.valid_to.is_none_or(|to| to > today());
+        let closes = is_open && manages && closing::is_above(principal, &row);
         Organization {
             id: row.id,
             parent_id: row.parent_id,
@@ -87,9 +90,15 @@ impl Organization {
             version: row.version,
             created_at: row.created_at.and_utc(),
             updated_at: row.updated_at.and_utc(),
-            allowed_actions: if manages { vec!["update", "add_below"] } else { Vec::new() },
+            allowed_actions: actions(manages, closes),
         }
     }
+}
+
+fn actions(manages: bool, closes: bool) -> Vec<&'static str> {
+    let mut list = if manages { vec!["update", "add_below"] } else { Vec::new() };
+    list.extend(closes.then_some("close"));
+    list
 }
 
 /// Which units.

@@ -62,7 +62,7 @@ pub fn referred(c: &mut Conn, id: i64, pointer: &str) -> Result<OrganizationRow>
     Ok(row.ok_or_else(|| FieldError::new(pointer, "reference"))?)
 }
 
-/// The same, and 422 unless the unit exists today and the caller may do this at its place.
+/// The same, and 422 unless the unit exists beyond today and the caller may do this at its place.
 pub fn referred_within(
     c: &mut Conn,
     principal: &Principal,
@@ -71,7 +71,8 @@ pub fn referred_within(
     pointer: &str,
 ) -> Result<OrganizationRow> {
     let row = referred(c, id, pointer)?;
-    let is_over = row.valid_to.is_some_and(|to| to < today());
+    // On its last day a unit takes nothing new: whatever is open was handed over.
+    let is_over = row.valid_to.is_some_and(|to| to <= today());
     if is_over || principal.require_within(permission, &row.path).is_err() {
         return Err(FieldError::new(pointer, "reference").into());
     }

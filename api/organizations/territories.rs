@@ -40,6 +40,9 @@ pub struct Territory {
     /// What took its place.
     #[schema(required = true)]
     pub successor_code: Option<String>,
+    /// The same in words: its code is not known yet, or there are several.
+    #[schema(required = true)]
+    pub successor_name: Option<String>,
 }
 
 /// A condition on territories.
@@ -66,6 +69,23 @@ pub fn chain(c: &mut Conn, code: &str) -> Result<Vec<Territory>> {
         chain.push(row);
     }
     Ok(chain)
+}
+
+/// Everything below a division, level by level.
+pub fn below(c: &mut Conn, code: &str) -> Result<Vec<Territory>> {
+    let mut all: Vec<Territory> = Vec::new();
+    let mut parents = vec![code.to_owned()];
+    // There are five levels; more would be a cycle in the data.
+    for _ in 0..5 {
+        let children = territories::table.filter(territories::parent_code.assume_not_null().eq_any(&parents));
+        let children = children.order(territories::code).select(Territory::as_select()).load(c)?;
+        parents = children.iter().map(|row| row.code.clone()).collect();
+        all.extend(children);
+        if parents.is_empty() {
+            break;
+        }
+    }
+    Ok(all)
 }
 
 /// Where a row with this division lies, level by level.

@@ -95,6 +95,11 @@ pub struct TerritoryPatch {
     #[serde(default, deserialize_with = "nullable", skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     pub successor_code: Option<Option<String>>,
+    /// The same in words: its code is not known yet, or there are several.
+    #[serde(default, deserialize_with = "nullable", skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 1, max = 200))]
+    #[schema(value_type = Option<String>)]
+    pub successor_name: Option<Option<String>>,
 }
 
 /// List divisions
@@ -194,6 +199,7 @@ pub async fn create(
                 valid_from: input.valid_from,
                 valid_to: None,
                 successor_code: None,
+                successor_name: None,
             };
             diesel::insert_into(t::table).values(&row).execute(c)?;
             audit::record(c, &principal, &context, "territory.create", "territory", &row.code, &row)?;
@@ -239,9 +245,11 @@ pub async fn update(
                 || patch.full_name.is_some()
                 || patch.valid_to.is_some()
                 || patch.successor_code.is_some()
+                || patch.successor_name.is_some()
             {
                 diesel::update(t::table.find(&code)).set(&patch).execute(c)?;
-                audit::record(c, &principal, &context, "territory.update", "territory", &code, &patch)?;
+                let changes = audit::Changes::between(row, &store::find(c, &code)?)?;
+                audit::record(c, &principal, &context, "territory.update", "territory", &code, &changes)?;
             }
             store::find(c, &code)
         })

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use super::closing;
 use super::routes::Organization;
 use super::store::{self, OrganizationRow};
 use super::words::OrganizationKind;
@@ -173,14 +174,22 @@ pub async fn update(
             principal.require_within(Permission::OrganizationsManage, &row.path)?;
             if_match.check(row.version)?;
             check(c, &row, &patch)?;
+            // Whoever ends a unit in passing leaves nothing behind: what is open asks for a decision.
+            if matches!(patch.valid_to, Some(Some(_))) && patch.valid_to != Some(row.valid_to) {
+                let row = closing::closable(c, &principal, id)?;
+                closing::require_nothing(&closing::open(c, &row)?)?;
+            }
             let written = diesel::update(t::table.find(id).filter(t::version.eq(row.version)))
                 .set((&patch, t::version.eq(row.version + 1), t::updated_at.eq(now())))
                 .execute(c)?;
             if written == 0 {
                 return Err(messages::STALE.error());
             }
-            audit::record(c, &principal, &context, "organization.update", "organization", id, &patch)?;
-            Ok((store::find(c, id)?, principal))
+            let after = store::find(c, id)?;
+            let shown = |row: &OrganizationRow| Organization::new(row.clone(), &principal);
+            let changes = audit::Changes::between(&shown(&row), &shown(&after))?;
+            audit::record(c, &principal, &context, "organization.update", "organization", id, &changes)?;
+            Ok((after, principal))
         })
         .await?;
     Ok(etag::ok(row.version, &Organization::new(row, &principal)))

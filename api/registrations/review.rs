@@ -74,7 +74,8 @@ pub async fn approve(
             // A claim on a firm of another area must not be granted by this one.
             let elsewhere = |_| messages::ENTERPRISE_ELSEWHERE.error();
             let (enterprise, relations) = enterprises::find(c, &principal, enterprise_id).map_err(elsewhere)?;
-            scope::require(&relations, Action::Certify).map_err(elsewhere)?;
+            let of_row = (enterprise_id, enterprise.place());
+            scope::require_of(c, &principal, &of_row, &relations, Action::Certify).map_err(elsewhere)?;
             agents::add(c, enterprise_id, row.user_id, principal.user_id())?;
             if enterprise.draft.platform_status != PlatformStatus::Certified {
                 certify(c, enterprise_id, &input)?;

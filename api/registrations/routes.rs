@@ -4,12 +4,13 @@ use actix_web::{HttpResponse, web};
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::store::{self, RegistrationRow};
 use super::words::RegistrationState;
-use crate::auth::principal::Principal;
+use crate::auth::principal::{Actor, Principal};
 use crate::auth::scope;
 use crate::db::schema::enterprise_registrations as t;
 use crate::db::{Conn, now};
@@ -22,8 +23,9 @@ use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::page::{Listing, Page, PageParams};
 use crate::http::rules;
 use crate::organizations::territories;
+use crate::users::persons;
 use crate::users::signup::{self, SignUp};
-use crate::{AppState, audit};
+use crate::{AppState, audit, messages};
 
 /// A request of an enterprise for an account.
 #[derive(Serialize, ToSchema)]
@@ -69,7 +71,7 @@ pub struct Registration {
 }
 
 /// A request for an account.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"credit_code": "91411203TER70FW53F", "enterprise_name": "陕州样泽隆新能源发电有限公司",
     "territory_code": "411203210", "name": "李样", "phone": "15412345678", "username": "zelong", "password": "绿电进万家-2026"}))]
@@ -84,18 +86,15 @@ pub struct RegistrationIn {
     #[validate(length(min = 2, max = 12))]
     pub territory_code: String,
     /// Name of the applicant.
-    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     pub name: String,
     /// Phone of the applicant.
-    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(custom(function = rules::phone))]
     pub phone: String,
     /// The log-in name wished for: 3–64 lower-case letters, digits, dots, hyphens, underscores.
     #[validate(length(min = 1, max = 64))]
     pub username: String,
     /// The password wished for.
-    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(min = 1, max = 128))]
     pub password: String,
 }
@@ -134,7 +133,12 @@ pub async fn create(
         .write(move |c| {
             let principal = signup::open(c, &keys, &sign_up, &input.name, Some(&input.phone))?;
             let id = insert(c, &principal, &code, &input)?;
-            audit::record(c, &principal, &context, "registration.create", "registration", id, &input)?;
+            let Actor::User { person_id, .. } = principal.actor else { return Err(messages::FORBIDDEN.error()) };
+            let changes = persons::recorded(c, &keys, person_id, &input.name, Some(&input.phone))?
+                .field("credit_code", Value::Null, code.as_str())
+                .field("enterprise_name", Value::Null, input.enterprise_name.as_str())
+                .field("territory_code", Value::Null, input.territory_code.as_str());
+            audit::record(c, &principal, &context, "registration.create", "registration", id, &changes)?;
             store::single(c, &keys, &principal, id)
         })
         .await?;
@@ -199,8 +203,8 @@ pub async fn list(
     let (items, total) = state
         .db
         .read(move |c| {
-            let select = || {
-                let mut query = t::table.filter(scope::registrations(&caller)).into_boxed();
+            let select = |visible: scope::RegistrationFilter| {
+                let mut query = t::table.filter(visible).into_boxed();
                 if let Some(state) = filter.state {
                     query = query.filter(t::state.eq(state));
                 }
@@ -209,9 +213,16 @@ pub async fn list(
                 }
                 query
             };
-            let total = counted.then(|| select().count().get_result::<i64>(c)).transpose()?;
-            let page = select().filter(t::id.gt(after.unwrap_or(0))).order(t::id).limit(fetch);
-            let rows = page.select(RegistrationRow::as_select()).load(c)?;
+            let total =
+                counted.then(|| select(scope::registrations(&caller)).count().get_result::<i64>(c)).transpose()?;
+            let mut rows: Vec<RegistrationRow> = Vec::new();
+            for part in scope::registration_parts(&caller) {
+                let page = select(part).filter(t::id.gt(after.unwrap_or(0))).order(t::id).limit(fetch);
+                rows.extend(page.select(RegistrationRow::as_select()).load(c)?);
+            }
+            rows.sort_by_key(|row| row.id);
+            rows.dedup_by_key(|row| row.id);
+            rows.truncate(usize::try_from(fetch).unwrap_or(usize::MAX));
             Ok((store::complete(c, &keys, &caller, rows)?, total))
         })
         .await?;

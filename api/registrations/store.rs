@@ -57,7 +57,7 @@ impl RegistrationRow {
             community: self.community_code.clone(),
             managing_organization_id: None,
         };
-        principal.with(Permission::RegistrationsReview).any(|membership| membership.cover.holds(&place))
+        principal.covering(Permission::RegistrationsReview, &place).is_some()
     }
 
     /// What a caller can do with it now.

@@ -5,12 +5,12 @@
 //! know a character, and rare ones of names (𬱖, 䶮) are found like all others. Personal data is never indexed.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Text};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::db::Conn;
 use crate::db::schema::enterprises;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// A run of characters that are indexed alike.
 enum Run {
@@ -91,23 +91,85 @@ pub fn index_enterprise(c: &mut Conn, id: i64, texts: &[&str]) -> Result<()> {
             diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(tokens.join(" ")).execute(c)?;
         }
         Conn::Postgresql(c) => {
-            let vector: Vec<String> =
-                tokens.iter().enumerate().map(|(i, token)| format!("{token}:{}", i + 1)).collect();
             let sql = "INSERT INTO enterprise_search (enterprise_id, tokens) VALUES ($1, $2::tsvector) \
                        ON CONFLICT (enterprise_id) DO UPDATE SET tokens = EXCLUDED.tokens";
-            diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(vector.join(" ")).execute(c)?;
+            diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(vector(&tokens)).execute(c)?;
         }
     }
     Ok(())
 }
 
+/// Writes the index entries of enterprises that have none yet, in one statement.
+pub fn index_new(c: &mut Conn, entries: &[(i64, Vec<String>)]) -> Result<()> {
+    match c {
+        Conn::Sqlite(c) => {
+            let sql = "INSERT INTO enterprise_search (rowid, tokens) \
+                       SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)";
+            let list: Vec<(i64, String)> = entries.iter().map(|(id, tokens)| (*id, tokens.join(" "))).collect();
+            let list = serde_json::to_string(&list).map_err(|error| Error::internal("search entries", error))?;
+            diesel::sql_query(sql).bind::<Text, _>(list).execute(c)?;
+        }
+        Conn::Postgresql(c) => {
+            let sql = "INSERT INTO enterprise_search (enterprise_id, tokens) \
+                       SELECT id, tokens::tsvector FROM unnest($1, $2) AS entry (id, tokens)";
+            let (ids, vectors): (Vec<i64>, Vec<String>) =
+                entries.iter().map(|(id, tokens)| (*id, vector(tokens))).unzip();
+            diesel::sql_query(sql).bind::<Array<BigInt>, _>(ids).bind::<Array<Text>, _>(vectors).execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// The tokens with their places, as PostgreSQL reads a `tsvector`.
+fn vector(tokens: &[String]) -> String {
+    let places: Vec<String> = tokens.iter().enumerate().map(|(i, token)| format!("{token}:{}", i + 1)).collect();
+    places.join(" ")
+}
+
 /// Removes the index entry of an enterprise.
 pub fn forget_enterprise(c: &mut Conn, id: i64) -> Result<()> {
-    if c.is_sqlite() {
-        diesel::sql_query("DELETE FROM enterprise_search WHERE rowid = ?").bind::<BigInt, _>(id).execute(c)?;
-    }
-    // PostgreSQL's entry refers to the enterprise and goes with it.
+    let sql = if c.is_sqlite() {
+        "DELETE FROM enterprise_search WHERE rowid = ?"
+    } else {
+        "DELETE FROM enterprise_search WHERE enterprise_id = $1"
+    };
+    diesel::sql_query(sql).bind::<BigInt, _>(id).execute(c)?;
     Ok(())
+}
+
+/// Whether at least `many` enterprises match a text, whoever sees them.
+pub fn matches_many(c: &mut Conn, text: &str, many: i64) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = BigInt)]
+        n: i64,
+    }
+    let Some(query) = query(text, c.is_sqlite()) else { return Ok(false) };
+    let sql = if c.is_sqlite() {
+        "SELECT count(*) AS n FROM (SELECT 1 FROM enterprise_search WHERE enterprise_search MATCH ? LIMIT ?)"
+    } else {
+        "SELECT count(*) AS n FROM (SELECT 1 FROM enterprise_search WHERE tokens @@ CAST($1 AS tsquery) LIMIT $2) AS found"
+    };
+    let count: Count = diesel::sql_query(sql).bind::<Text, _>(query).bind::<BigInt, _>(many).get_result(c)?;
+    Ok(count.n == many)
+}
+
+/// The first enterprises after an id that match a text, whoever sees them.
+pub fn matching(c: &mut Conn, text: &str, after: i64, limit: i64) -> Result<Vec<i64>> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    let Some(query) = query(text, c.is_sqlite()) else { return Ok(Vec::new()) };
+    let sql = if c.is_sqlite() {
+        "SELECT rowid AS id FROM enterprise_search WHERE enterprise_search MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"
+    } else {
+        "SELECT enterprise_id AS id FROM enterprise_search WHERE tokens @@ CAST($1 AS tsquery) AND enterprise_id > $2 \
+         ORDER BY enterprise_id LIMIT $3"
+    };
+    let sql = diesel::sql_query(sql).bind::<Text, _>(query).bind::<BigInt, _>(after).bind::<BigInt, _>(limit);
+    Ok(sql.load::<Found>(c)?.into_iter().map(|found| found.id).collect())
 }
 
 /// The condition "matches `text`" on enterprises; nothing to look for matches nothing.

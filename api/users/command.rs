@@ -159,6 +159,7 @@ fn plant(c: &mut Conn, args: &RootArgs) -> Result<(i64, String)> {
             valid_from: None,
             valid_to: None,
             successor_code: None,
+            successor_name: None,
         };
         diesel::insert_into(territories::table).values(&row).execute(c)?;
         audit::record_operator(c, "territory.create", "territory", code, &row)?;

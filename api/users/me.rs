@@ -6,16 +6,17 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::AppState;
 use crate::auth::principal::{Actor, AnyPrincipal, Principal};
 use crate::auth::scope::Permission;
 use crate::db::schema::{enterprise_agents, enterprises, persons, users};
 use crate::db::{Conn, today};
 use crate::error::Result;
+use crate::http::context::RequestContext;
 use crate::http::extract::{Json, NoQuery, Query};
 use crate::messages;
 use crate::organizations::words::OrganizationKind;
 use crate::users::words::Role;
+use crate::{AppState, audit};
 
 /// The interface language.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
@@ -122,6 +123,7 @@ pub async fn get(
 pub async fn update(
     state: web::Data<AppState>,
     principal: Principal,
+    context: RequestContext,
     _: Query<NoQuery>,
     Json(patch): Json<MePatch>,
 ) -> Result<HttpResponse> {
@@ -134,7 +136,10 @@ pub async fn update(
                     Language::ZhCn => "zh-CN",
                     Language::En => "en",
                 };
+                let before: String = users::table.find(id).select(users::locale).first(c)?;
                 diesel::update(users::table.find(id)).set(users::locale.eq(tag)).execute(c)?;
+                let changes = audit::Changes::default().field("locale", before, tag);
+                audit::record(c, &principal, &context, "user.update_settings", "user", id, &changes)?;
             }
             load(c, &principal)
         })

@@ -5,11 +5,13 @@ use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use super::store::{self, MEMBERSHIP_COLUMNS, MembershipRow};
 use super::words::Role;
+use crate::audit::Changes;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::schema::{memberships as t, organizations};
@@ -55,7 +57,7 @@ impl Membership {
 }
 
 /// A new role.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"organization_id": 2, "role": "coordinator"}))]
 pub struct MembershipIn {
@@ -70,7 +72,7 @@ pub struct MembershipIn {
 }
 
 /// The end of a role.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"valid_to": "2026-06-30"}))]
 pub struct MembershipPatch {
@@ -137,7 +139,11 @@ pub async fn create(
             let permission = Permission::UsersManage;
             referred_within(c, &principal, permission, input.organization_id, "/organization_id")?;
             let new = insert(c, id, &input)?;
-            audit::record(c, &principal, &context, "membership.create", "membership", new, &input)?;
+            let changes = Changes::default()
+                .fact("user_id", id)
+                .field("organization_id", Value::Null, input.organization_id)
+                .field("role", Value::Null, input.role.code());
+            audit::record(c, &principal, &context, "membership.create", "membership", new, &changes)?;
             find(c, new).map(Membership::new)
         })
         .await?;
@@ -203,8 +209,13 @@ pub async fn update(
                 return Err(FieldError::new("/valid_to", "date_order").into());
             }
             diesel::update(t::table.find(id)).set(t::valid_to.eq(patch.valid_to)).execute(c)?;
-            audit::record(c, &principal, &context, "membership.update", "membership", id, &patch)?;
-            find(c, id).map(Membership::new)
+            let after = find(c, id).map(Membership::new)?;
+            let changes = Changes::between(&before, &after)?
+                .fact("user_id", before.user_id)
+                .fact("organization_id", before.organization_id)
+                .fact("role", before.role.code());
+            audit::record(c, &principal, &context, "membership.update", "membership", id, &changes)?;
+            Ok(after)
         })
         .await?;
     Ok(etag::ok(membership.version, &membership))

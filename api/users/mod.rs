@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod command;
+pub mod erasure;
 pub mod me;
 pub mod memberships;
 pub mod persons;

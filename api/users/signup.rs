@@ -45,6 +45,7 @@ pub fn open(c: &mut Conn, keys: &Keys, sign_up: &SignUp, name: &str, phone: Opti
         actor: Actor::User { id, person_id, session: String::new() },
         memberships: Vec::new(),
         officer_ids: Vec::new(),
+        grants: Default::default(),
         is_agent: false,
         must_change_password: false,
     })

@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -24,19 +25,17 @@ use crate::organizations::store::referred_within;
 use crate::{AppState, audit, messages};
 
 /// A new person with a log-in and a first role.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"name": "李样", "username": "lisi", "phone": "15412345679", "organization_id": 2, "role": "coordinator"}))]
 pub struct UserIn {
     /// Name of the person.
-    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     pub name: String,
     /// 3–64 lower-case letters, digits, dots, hyphens, underscores.
     #[validate(length(min = 1, max = 64))]
     pub username: String,
     /// Phone of the person.
-    #[serde(serialize_with = "crate::audit::hidden")]
     #[validate(custom(function = rules::phone))]
     pub phone: Option<String>,
     /// A unit at or below the caller's seat.
@@ -57,17 +56,17 @@ pub struct CreatedUser {
 }
 
 /// A change of a log-in and its person.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
+#[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"phone": "15412345670"}))]
 pub struct UserPatch {
     /// Name of the person.
-    #[serde(default, deserialize_with = "present", serialize_with = "crate::audit::hidden")]
+    #[serde(default, deserialize_with = "present")]
     #[validate(length(max = 60), custom(function = rules::not_blank))]
     #[schema(nullable = false)]
     pub name: Option<String>,
     /// Phone of the person; null removes it.
-    #[serde(default, deserialize_with = "nullable", serialize_with = "crate::audit::hidden")]
+    #[serde(default, deserialize_with = "nullable")]
     #[validate(custom(function = rules::phone))]
     #[schema(value_type = Option<String>)]
     pub phone: Option<Option<String>>,
@@ -104,7 +103,11 @@ pub async fn create(
             let id = store::insert(c, &new)?;
             let role = MembershipIn { organization_id: input.organization_id, role: input.role, valid_from: None };
             memberships::insert(c, id, &role)?;
-            audit::record(c, &principal, &context, "user.create", "user", id, &input)?;
+            let changes = persons::recorded(c, &keys, person_id, &input.name, input.phone.as_deref())?
+                .field("username", Value::Null, username)
+                .field("organization_id", Value::Null, input.organization_id)
+                .field("role", Value::Null, input.role.code());
+            audit::record(c, &principal, &context, "user.create", "user", id, &changes)?;
             store::single(c, &keys, &principal, id)
         })
         .await?;
@@ -155,8 +158,13 @@ pub async fn update(
             }
             store::write(c, &row, &change)?;
             let phone = patch.phone.as_ref().map(Option::as_deref);
-            persons::update(c, &keys, row.person_id, patch.name.as_deref(), phone)?;
-            audit::record(c, &principal, &context, "user.update", "user", id, &patch)?;
+            let was = row.disabled_at.is_some();
+            let changes = persons::update(c, &keys, row.person_id, patch.name.as_deref(), phone)?.field(
+                "disabled",
+                was,
+                patch.disabled.unwrap_or(was),
+            );
+            audit::record(c, &principal, &context, "user.update", "user", id, &changes)?;
             store::single(c, &keys, &principal, id)
         })
         .await?;

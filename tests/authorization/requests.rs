@@ -9,12 +9,19 @@ use zhuqi::auth::token::{self, Identity};
 use crate::common::client::Answer;
 use crate::common::register::{Firm, Register};
 use crate::common::world::{TOWN_A1, TOWN_B1, org};
-use crate::common::{Client, TestApp};
+use crate::common::{Client, TestApp, files};
 
 /// The rows that a request can name: those of the caller's area, or those of another one.
 pub struct Target<'a> {
     pub firm: &'a Firm,
+    /// A duplicate of the firm that only its office sees.
+    pub twin: i64,
+    /// A merge into the firm.
+    pub merge: i64,
     pub import: i64,
+    pub attachment: i64,
+    pub attachment_token: String,
+    pub export: i64,
     pub user: i64,
     pub membership: i64,
     pub officer: i64,
@@ -25,16 +32,29 @@ pub struct Target<'a> {
     pub parent_organization: i64,
     pub territory: &'static str,
     pub session_of: &'a str,
+    pub audit_entry: i64,
 }
 
 impl<'a> Target<'a> {
     /// Rows of district A for a caller of there; a park and a town have imports, and the park a firm, of their own.
     pub fn own(app: &TestApp, register: &'a Register, caller: &'a str) -> Self {
         let is_person = crate::common::world::PEOPLE.iter().any(|(name, ..)| *name == caller) || caller == "firm";
+        let exporter = if matches!(caller, "coordinator_a1" | "coordinator_park" | "supervisor_a") {
+            caller
+        } else {
+            "coordinator_a"
+        };
         let uploader = if matches!(caller, "coordinator_a1" | "coordinator_park") { caller } else { "coordinator_a" };
+        let firm = if caller == "coordinator_park" { &register.park } else { &register.a1 };
+        let attachment = attach(app, firm.id);
         Target {
-            firm: if caller == "coordinator_park" { &register.park } else { &register.a1 },
+            firm,
+            attachment,
+            attachment_token: link(app, attachment),
+            twin: twin(app, firm),
+            merge: merge(app, firm),
             import: upload(&app.login(uploader)),
+            export: export(&app.login(exporter)),
             user: app.user_of("coordinator_a"),
             membership: app.membership_of("coordinator_a"),
             officer: app.officer_of("officer_a1"),
@@ -45,6 +65,7 @@ impl<'a> Target<'a> {
             parent_organization: org::DISTRICT_A,
             territory: TOWN_A1,
             session_of: if is_person { caller } else { "coordinator_a" },
+            audit_entry: log_in_of(app, uploader),
         }
     }
 
@@ -52,7 +73,12 @@ impl<'a> Target<'a> {
     pub fn foreign(app: &TestApp, register: &'a Register) -> Self {
         Target {
             firm: &register.b1,
+            attachment: attach(app, register.b1.id),
+            attachment_token: "unknown".to_owned(),
+            twin: twin(app, &register.b1),
+            merge: merge(app, &register.b1),
             import: upload(&app.login("coordinator_b")),
+            export: export(&app.login("coordinator_b")),
             user: app.user_of("coordinator_b"),
             membership: app.membership_of("coordinator_b"),
             officer: app.officer_of("officer_b1"),
@@ -63,8 +89,25 @@ impl<'a> Target<'a> {
             parent_organization: org::DISTRICT_B,
             territory: TOWN_B1,
             session_of: "coordinator_b",
+            audit_entry: log_in_of(app, "coordinator_b"),
         }
     }
+}
+
+/// What the audit trail says of the last log-in of somebody.
+fn log_in_of(app: &TestApp, username: &str) -> i64 {
+    use diesel::prelude::*;
+    use zhuqi::db::schema::audit_entries as t;
+    let user = app.user_of(username);
+    let entries = t::table.filter(t::user_id.eq(user).and(t::action.eq("session.open"))).order(t::id.desc());
+    app.arrange(|c| entries.select(t::id).first(c).expect("a log-in"))
+}
+
+/// A contact to be removed for good.
+fn contact(app: &TestApp, enterprise: i64) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    let body = json!({"name": "离任样", "role": "other", "phone": "15412340005"});
+    city.post(&format!("/enterprises/{enterprise}/contacts"), &body).expect(201).id()
 }
 
 fn unique() -> usize {
@@ -72,8 +115,42 @@ fn unique() -> usize {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
+fn twin(app: &TestApp, firm: &Firm) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    let row = city.get(&format!("/enterprises/{}", firm.id)).expect(200).json;
+    let body = json!({"name": firm.name, "entity_kind": "company", "territory_code": row["territory_code"],
+        "managing_organization_id": row["managing_organization_id"]});
+    city.post("/enterprises", &body).expect(201).id()
+}
+
+fn merge(app: &TestApp, firm: &Firm) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    let version =
+        city.get(&format!("/enterprises/{}", firm.id)).expect(200).json["version"].as_i64().expect("a version");
+    let body = json!({"other_id": twin(app, firm), "other_version": 1, "reason": "重复"});
+    city.post_if(&format!("/enterprises/{}/merge", firm.id), version, &body).expect(200);
+    city.get(&format!("/enterprises/{}/merges", firm.id)).expect(200).json["items"][0]["id"].as_i64().expect("a merge")
+}
+
 fn upload(client: &Client) -> i64 {
     client.send("POST", "/imports?filename=a.csv", &[("content-type", "text/csv")], LEDGER.as_bytes()).expect(201).id()
+}
+
+/// A file of an enterprise, sent by somebody of above.
+fn attach(app: &TestApp, enterprise: i64) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    city.attach(enterprise, "licence", "a.pdf", files::PDF).id()
+}
+
+/// A token that opens a file to whoever has it.
+fn link(app: &TestApp, attachment: i64) -> String {
+    let (_, city) = session(app, "coordinator_city");
+    let url = city.link(attachment);
+    url.rsplit('=').next().expect("a token").to_owned()
+}
+
+fn export(client: &Client) -> i64 {
+    client.post("/exports", &json!({"resource": "enterprises", "format": "csv"})).expect(201).id()
 }
 
 fn register_account(app: &TestApp, territory: &str) -> i64 {
@@ -111,8 +188,27 @@ pub fn send(app: &TestApp, client: &Client, method: &str, path: &str, target: &T
         ("post", "/api/v1/imports") => {
             client.send("POST", "/imports?filename=b.csv", &[("content-type", "text/csv")], LEDGER.as_bytes())
         }
+        ("post", "/api/v1/attachments") => {
+            let headers = [("content-type", "application/octet-stream")];
+            client.send("POST", "/attachments?filename=b.pdf", &headers, files::PDF)
+        }
         ("post", "/api/v1/enterprises/bulk") => {
             let line = json!({"name": target.firm.name, "credit_code": target.firm.code}).to_string();
+            let headers = [("content-type", "application/x-ndjson")];
+            client.send("POST", &format!("{address}?dry_run=true"), &headers, line.as_bytes())
+        }
+        ("post", "/api/v1/contacts/bulk") => {
+            let line = json!({"credit_code": target.firm.code, "contact_name": "联系样"}).to_string();
+            let headers = [("content-type", "application/x-ndjson")];
+            client.send("POST", &format!("{address}?dry_run=true"), &headers, line.as_bytes())
+        }
+        ("post", "/api/v1/indicators/bulk") => {
+            let line = json!({"credit_code": target.firm.code, "indicator": "revenue", "period": "2025", "value": 1});
+            let headers = [("content-type", "application/x-ndjson")];
+            client.send("POST", &format!("{address}?dry_run=true"), &headers, line.to_string().as_bytes())
+        }
+        ("post", "/api/v1/officers/bulk") => {
+            let line = json!({"person_name": "专员样", "contact_phone": "15412340002"}).to_string();
             let headers = [("content-type", "application/x-ndjson")];
             client.send("POST", &format!("{address}?dry_run=true"), &headers, line.as_bytes())
         }
@@ -132,12 +228,16 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     let firm = target.firm;
     let id = match path.split('/').nth(3).unwrap_or_default() {
         "imports" => target.import,
+        "attachments" => target.attachment,
+        "enterprise-merges" => target.merge,
+        "exports" => target.export,
         "users" => target.user,
         "memberships" => target.membership,
         "officers" => target.officer,
         "api-clients" => target.client,
         "registrations" => target.registration,
         "organizations" => target.organization,
+        "audit-entries" => target.audit_entry,
         _ => firm.id,
     };
     let code = if path.contains("territories") {
@@ -150,16 +250,26 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     let mut address = path
         .replace("{id}", &id.to_string())
         .replace("{code}", code)
+        .replace("{kind}", if path.contains("import-templates") { "contacts" } else { "forget_jobs" })
+        .replace("{entry}", "high_tech")
+        .replace("{other_id}", &target.twin.to_string())
         .replace("{identifier_id}", &firm.identifier.to_string())
         .replace("{contact_id}", &firm.contact.to_string())
         .replace("{assignment_id}", &firm.assignment.to_string())
         .replace("{agent_id}", &firm.agent.to_string())
         .replace("{token}", &target.invitation);
+    if path.ends_with("/erase") {
+        let id = contact(app, firm.id);
+        address = path.replace("{id}", &firm.id.to_string()).replace("{contact_id}", &id.to_string());
+    }
     if address.contains("{indicator_id}") {
         address = address.replace("{indicator_id}", &figure(app, firm.id).to_string());
     }
     if address.contains("{session_id}") {
         address = address.replace("{session_id}", &session(app, target.session_of).0);
+    }
+    if path.ends_with("/file") {
+        return format!("{address}?token={}", target.attachment_token);
     }
     if path.ends_with("/cards") { format!("{address}?q=%E6%A0%B7%E6%9D%BF") } else { address }
 }
@@ -187,11 +297,16 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/enterprises/{id}/identifiers") => json!({"kind": "credit_code", "value": "123"}),
         ("post", "/enterprises/{id}/status") => json!({"status": "suspended", "reason": "停产"}),
         ("post", "/enterprises/{id}/contacts") => json!({"name": "某样", "role": "other", "phone": "12"}),
+        ("post", "/enterprises/{id}/attachments") => json!({"attachment_id": 0, "kind": "licence"}),
         ("put", _) => json!({"indicator_code": "nothing", "period": "2025", "value": 1, "source": "s"}),
         ("post", "/enterprises/{id}/certify") => json!({"method": "officer"}),
         ("post", "/enterprises/{id}/assignments") => json!({"officer_id": 0, "role": "primary"}),
         ("post", "/enterprises/{id}/assignments/{assignment_id}/end") => json!({"reason": "调整"}),
         ("post", "/enterprises/{id}/invitations") => json!({"name": "受邀样", "phone": "15412340007"}),
+        ("post", "/enterprises/{id}/merge") => json!({"other_id": target.twin, "other_version": 1, "reason": "重复"}),
+        ("post", "/enterprises/{id}/duplicates/{other_id}/dismiss") => json!({"reason": "两家企业"}),
+        ("post", "/enterprise-merges/{id}/undo") => json!({"reason": "两家企业"}),
+        ("post", "/exports") => json!({"resource": "enterprises", "format": "xlsx"}),
         ("post", "/imports/{id}/run") => json!({"dry_run": true, "mode": "row"}),
         ("post", "/territories") => {
             json!({"code": format!("{}{:06}", target.territory, n).chars().take(12).collect::<String>(),
@@ -212,6 +327,10 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/registrations/{id}/approve") => json!({"method": "officer"}),
         ("post", "/registrations/{id}/reject") => json!({"reason": "资料不清"}),
         ("post", "/invitations/{token}/accept") => json!({"username": "someone"}),
+        ("post", "/dictionaries/{code}/entries") => json!({"code": "new_tag", "name_zh": "新样", "name_en": "New"}),
+        ("post", "/territories/{code}/abolish") => json!({"last_day": "2026-01-01"}),
+        ("post", "/organizations/{id}/close") => json!({"reason": "撤并"}),
+        ("post", "/enterprises/{id}/move") => json!({"territory_code": target.territory, "reason": "搬迁"}),
         ("post", "/officers") => json!({"name": "新样", "level": "town", "organization_id": target.organization}),
         ("post", "/officers/{id}/absence") => json!({"from": "2026-01-01", "reason": "培训"}),
         _ => json!({}),

@@ -58,9 +58,13 @@ patch  /api/v1/enterprises/{id}/contacts/{contact_id}             401  404  412 
 delete /api/v1/enterprises/{id}/contacts/{contact_id}             401  404  412  412  412  412  404  404  403  403  412  403  412  403  404  hidden
 post   /api/v1/enterprises/{id}/contacts/{contact_id}/reveal      401  404  200  200  200  200  404  404  403  403  200  403  403  403  404  hidden
 post   /api/v1/enterprises/{id}/contacts/{contact_id}/verify      401  404  200  200  200  200  404  404  403  403  200  403  200  403  404  hidden
+post   /api/v1/enterprises/{id}/contacts/{contact_id}/erase       401  404  204  204  204  204  404  404  403  403  204  403  204  403  404  hidden
+get    /api/v1/enterprises/{id}/history                           401  404  200  200  200  200  404  404  200  200  403  200  200  200  404  hidden
 get    /api/v1/enterprises/{id}/indicators                        401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
 put    /api/v1/enterprises/{id}/indicators                        401  404  422  422  422  422  404  404  403  403  403  403  422  403  404  hidden
 delete /api/v1/enterprises/{id}/indicators/{indicator_id}         401  404  204  204  204  204  404  404  403  403  403  403  204  403  404  hidden
+get    /api/v1/enterprises/{id}/moves                            401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
+post   /api/v1/enterprises/{id}/move                             401  404  412  412  412  403  404  404  403  403  403  403  403  403  404  hidden
 post   /api/v1/enterprises/{id}/certify                           401  404  412  412  412  412  404  404  403  403  403  403  403  403  404  hidden
 get    /api/v1/enterprises/{id}/assignments                       401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
 post   /api/v1/enterprises/{id}/assignments                       401  404  422  422  422  403  404  404  403  403  403  403  403  403  404  hidden
@@ -70,25 +74,66 @@ post   /api/v1/enterprises/{id}/agents/{agent_id}/end             401  404  409 
 get    /api/v1/enterprises/{id}/invitations                       401  404  200  200  200  200  404  404  403  403  200  403  403  403  404  hidden
 post   /api/v1/enterprises/{id}/invitations                       401  404  201  201  201  201  404  404  403  403  201  403  403  403  404  hidden
 
+get    /api/v1/enterprises/{id}/attachments                       401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
+post   /api/v1/enterprises/{id}/attachments                       401  404  422  422  422  422  404  404  403  403  422  403  422  403  404  hidden
+post   /api/v1/attachments                                        401  403  201  201  201  201  403  403  403  201  201  403  201  403  403  -
+get    /api/v1/attachments/{id}                                   401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
+delete /api/v1/attachments/{id}                                   401  404  412  412  412  412  404  404  403  403  412  403  412  403  404  hidden
+get    /api/v1/attachments/{id}/link                              401  404  200  200  200  200  404  404  200  200  200  200  200  200  404  hidden
+get    /api/v1/attachments/{id}/file                              200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  403
+
+post   /api/v1/contacts/bulk                                      401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  200
+post   /api/v1/indicators/bulk                                    401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  200
+get    /api/v1/import-templates/{kind}                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
+get    /api/v1/enterprise-duplicates                              401  403  200  200  200  403  403  403  403  403  403  403  403  403  403  -
+get    /api/v1/enterprises/{id}/duplicates                        401  404  200  200  200  403  404  404  403  403  403  403  403  403  404  hidden
+post   /api/v1/enterprises/{id}/duplicates/{other_id}/dismiss     401  404  200  200  200  404  404  404  403  403  404  403  403  403  404  hidden
+post   /api/v1/enterprises/{id}/duplicates/{other_id}/reopen      401  404  200  200  200  404  404  404  403  403  404  403  403  403  404  hidden
+get    /api/v1/enterprises/{id}/merge-preview/{other_id}          401  404  200  200  200  404  404  404  403  403  404  403  403  403  404  hidden
+post   /api/v1/enterprises/{id}/merge                             401  404  412  412  412  404  404  404  403  403  404  403  403  403  404  hidden
+get    /api/v1/enterprises/{id}/merges                            401  404  200  200  200  200  404  404  200  200  403  200  200  200  404  hidden
+post   /api/v1/enterprise-merges/{id}/undo                        401  404  412  412  412  403  404  404  403  403  403  403  403  403  404  hidden
+
 get    /api/v1/imports                                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
 post   /api/v1/imports                                            401  403  201  201  201  403  403  403  403  403  403  403  403  201  403  -
 get    /api/v1/imports/{id}                                       401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 patch  /api/v1/imports/{id}                                       401  404  412  412  412  404  404  404  404  404  404  404  404  412  404  hidden
 get    /api/v1/imports/{id}/preview                               401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 post   /api/v1/imports/{id}/run                                   401  404  412  412  412  404  404  404  404  404  404  404  404  412  404  hidden
+post   /api/v1/imports/{id}/cancel                                401  404  409  409  409  404  404  404  404  404  404  404  404  409  404  hidden
+post   /api/v1/imports/{id}/resume                                401  404  412  412  412  404  404  404  404  404  404  404  404  412  404  hidden
+post   /api/v1/imports/{id}/undo                                  401  404  412  412  412  404  404  404  404  404  404  404  404  412  404  hidden
+get    /api/v1/imports/{id}/file                                  401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
+get    /api/v1/imports/{id}/kept.xlsx                             401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 get    /api/v1/imports/{id}/rows                                  401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 get    /api/v1/imports/{id}/rejected.xlsx                         401  404  200  200  200  404  404  404  404  404  404  404  404  200  404  hidden
 
+get    /api/v1/exports                                            401  403  200  200  200  403  403  403  200  403  403  403  403  403  403  -
+post   /api/v1/exports                                            401  403  201  201  201  403  403  403  201  403  403  403  403  403  403  -
+get    /api/v1/exports/{id}                                       401  404  200  200  200  404  404  404  200  404  404  404  404  404  404  hidden
+get    /api/v1/exports/{id}/file                                  401  404  200  200  200  404  404  404  200  404  404  404  404  404  404  hidden
+post   /api/v1/exports/{id}/cancel                                401  404  412  412  412  404  404  404  412  404  404  404  404  404  404  hidden
+
 get    /api/v1/dictionaries                                       200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 get    /api/v1/dictionaries/{code}                                200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
+get    /api/v1/dictionaries/{code}/entries                       401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+post   /api/v1/dictionaries/{code}/entries                       401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+patch  /api/v1/dictionaries/{code}/entries/{entry}               401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+delete /api/v1/dictionaries/{code}/entries/{entry}               401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 get    /api/v1/territories                                        200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 post   /api/v1/territories                                        401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 get    /api/v1/territories/{code}                                 200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 patch  /api/v1/territories/{code}                                 401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+post   /api/v1/territories/{code}/abolish                        401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+get    /api/v1/territories/{code}/transfers                      401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+post   /api/v1/territories/{code}/transfers                      401  409  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+get    /api/v1/territories/{code}/transfers/preview              401  409  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 get    /api/v1/organizations                                      401  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 post   /api/v1/organizations                                      401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  422
 get    /api/v1/organizations/{id}                                 401  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200
 patch  /api/v1/organizations/{id}                                 401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+get    /api/v1/organizations/{id}/closing                        401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  403
+post   /api/v1/organizations/{id}/close                          401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 
 get    /api/v1/users                                              401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 post   /api/v1/users                                              401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  422
@@ -96,9 +141,13 @@ get    /api/v1/users/{id}                                         401  200  403 
 patch  /api/v1/users/{id}                                         401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 post   /api/v1/users/{id}/reset-password                          401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 post   /api/v1/users/{id}/unlock                                  401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
+post   /api/v1/users/{id}/erase-personal-data                     401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 get    /api/v1/users/{id}/memberships                             401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 post   /api/v1/users/{id}/memberships                             401  422  403  403  403  403  403  403  403  403  403  403  403  403  403  404
 patch  /api/v1/memberships/{id}                                   401  412  403  403  403  403  403  403  403  403  403  403  403  403  403  404
+get    /api/v1/audit-entries                                      401  200  403  403  403  403  403  403  200  403  403  403  403  403  403  -
+get    /api/v1/audit-entries/{id}                                 401  200  403  403  403  403  403  403  200  403  403  403  403  403  403  404
+get    /api/v1/audit/checkpoints                                  401  200  403  403  403  403  403  403  200  403  403  403  403  403  403  -
 get    /api/v1/api-clients                                        401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 post   /api/v1/api-clients                                        401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  422
 get    /api/v1/api-clients/{id}                                   401  200  403  403  403  403  403  403  403  403  403  403  403  403  403  404
@@ -115,10 +164,17 @@ post   /api/v1/invitations/{token}/accept                         422  422  422 
 
 get    /api/v1/officers                                           401  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 post   /api/v1/officers                                           401  403  201  201  422  403  403  403  403  403  403  403  403  403  403  422
+post   /api/v1/officers/bulk                                      401  403  200  200  200  403  403  403  403  403  403  403  403  403  403  -
 get    /api/v1/officers/{id}                                      401  200  200  200  404  200  404  404  200  200  200  404  404  404  200  hidden
 patch  /api/v1/officers/{id}                                      401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
 post   /api/v1/officers/{id}/absence                              401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
 post   /api/v1/officers/{id}/return                               401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
+
+get    /api/v1/jobs                                              401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+post   /api/v1/jobs/{id}/retry                                   401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+get    /api/v1/job-schedules                                     401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+patch  /api/v1/job-schedules/{kind}                              401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+post   /api/v1/job-schedules/{kind}/run                          401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 ";
 
 /// A line of the table.

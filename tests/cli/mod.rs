@@ -1,3 +1,4 @@
 //! The command line as an operator runs it.
 
+mod demo;
 mod user;

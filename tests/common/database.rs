@@ -10,12 +10,14 @@ use zhuqi::db::Db;
 pub struct TestDatabase {
     /// For `DATABASE_URL`.
     pub url: String,
+    /// Where files lie.
+    pub files: std::path::PathBuf,
     removal: Removal,
 }
 
 enum Removal {
     Directory { _directory: tempfile::TempDir },
-    Postgres { server: String, name: String },
+    Postgres { server: String, name: String, _directory: tempfile::TempDir },
 }
 
 impl TestDatabase {
@@ -26,7 +28,8 @@ impl TestDatabase {
             _ => {
                 let directory = tempfile::tempdir().expect("a temporary directory");
                 let url = format!("sqlite://{}", directory.path().join("test.db").display());
-                TestDatabase { url, removal: Removal::Directory { _directory: directory } }
+                let files = directory.path().join("attachments");
+                TestDatabase { url, files, removal: Removal::Directory { _directory: directory } }
             }
         }
     }
@@ -44,7 +47,10 @@ fn postgres(server: String) -> TestDatabase {
     });
     let name = format!("zhuqi_test_{}", uuid::Uuid::new_v4().simple());
     execute(&server, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
-    TestDatabase { url: with_database(&server, &name), removal: Removal::Postgres { server, name } }
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    let files = directory.path().join("attachments");
+    let removal = Removal::Postgres { server: server.clone(), name: name.clone(), _directory: directory };
+    TestDatabase { url: with_database(&server, &name), files, removal }
 }
 
 fn with_database(server: &str, name: &str) -> String {
@@ -63,7 +69,7 @@ fn execute(server: &str, sql: &str) {
 
 impl Drop for TestDatabase {
     fn drop(&mut self) {
-        if let Removal::Postgres { server, name } = &self.removal {
+        if let Removal::Postgres { server, name, .. } = &self.removal {
             execute(server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         }
     }

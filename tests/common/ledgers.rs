@@ -61,6 +61,16 @@ pub fn generated(rows: Range<u32>) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// Asks until it is so.
+#[track_caller]
+pub fn eventually(is_so: impl Fn() -> bool) {
+    let started = Instant::now();
+    while !is_so() {
+        assert!(started.elapsed() < Duration::from_secs(60), "nothing happens");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
 impl Client {
     /// Uploads a file.
     pub fn upload(&self, name: &str, content: &[u8]) -> Answer {

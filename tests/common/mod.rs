@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod database;
+pub mod files;
 pub mod ledgers;
 pub mod register;
 pub mod world;
@@ -11,11 +12,11 @@ use std::sync::mpsc;
 
 use actix_web::dev::ServerHandle;
 use actix_web::web;
-use zhuqi::config::Config;
+use zhuqi::config::{Config, StoreConfig};
 use zhuqi::jobs::Worker;
 use zhuqi::{AppState, create_app};
 
-pub use client::Client;
+pub use client::{Client, JSON};
 use database::TestDatabase;
 
 /// A running server. Dropping it stops the server and removes its database.
@@ -41,15 +42,24 @@ impl TestApp {
     }
 
     /// Stops this server and starts another one on the same data.
-    pub fn restart(mut self) -> Self {
+    pub fn restart(self) -> Self {
+        self.restart_with(|_| {})
+    }
+
+    /// The same with a changed configuration.
+    pub fn restart_with(mut self, change: impl FnOnce(&mut Config)) -> Self {
         let database = self.database.take().expect("held until the server is dropped");
         drop(self);
-        Self::start_on(database, |_| {})
+        Self::start_on(database, change)
     }
 
     /// Another server of the same deployment: its own process in all but name, on the same data.
     pub fn beside(&self, change: impl FnOnce(&mut Config)) -> Self {
-        Self::start_at(&self.state.config.database_url, None, change)
+        let files = self.state.config.attachment_store.clone();
+        Self::start_at(&self.state.config.database_url, None, |config| {
+            config.attachment_store = files;
+            change(config);
+        })
     }
 
     fn start_on(database: TestDatabase, change: impl FnOnce(&mut Config)) -> Self {
@@ -59,6 +69,9 @@ impl TestApp {
 
     fn start_at(database_url: &str, database: Option<TestDatabase>, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = config(database_url);
+        if let Some(database) = &database {
+            config.attachment_store = StoreConfig::Directory(database.files.clone());
+        }
         change(&mut config);
         let jobs = config.jobs;
         let state = AppState::new(config).expect("the state opens");

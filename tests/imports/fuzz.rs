@@ -2,7 +2,12 @@
 
 use proptest::prelude::*;
 use zhuqi::imports::cell::{Cell, RawRow};
-use zhuqi::imports::row::RowReader;
+use zhuqi::imports::detected::Options;
+use zhuqi::imports::headings::{Definition, Headings};
+use zhuqi::imports::kind::Kind;
+use zhuqi::imports::kinds::Reader;
+use zhuqi::imports::row::{Reference, RowReader};
+use zhuqi::imports::sheet;
 
 use super::workbooks::workbook;
 use super::{open, reference};
@@ -17,6 +22,18 @@ fn read(content: &[u8]) {
             assert_eq!(reading.enterprise.is_none(), reading.findings.iter().any(|f| f.severity.code() == "error"));
         }
     }
+}
+
+fn definitions() -> Vec<Definition> {
+    let define = |code: &str, name: &str, unit: &str, frequency: &str| Definition {
+        code: code.to_owned(),
+        name_zh: name.to_owned(),
+        name_en: code.to_owned(),
+        unit: unit.to_owned(),
+        frequency: frequency.to_owned(),
+        allows_negative: code == "profit",
+    };
+    vec![define("revenue", "营业收入", "fen", "year"), define("electricity", "用电量", "kwh", "month")]
 }
 
 fn cell() -> impl Strategy<Value = Cell> {
@@ -56,6 +73,24 @@ proptest! {
         let at = at.index(content.len());
         content[at] = byte;
         read(&content);
+    }
+
+    /// The readers of the other kinds: a row with an error gives nothing to write, any other gives something.
+    #[test]
+    fn any_cells_of_any_kind(cells in prop::collection::vec(cell(), 0..12), at in any::<prop::sample::Index>()) {
+        let (kind, heading) = [
+            (Kind::Contacts, "序号,信用代码,企业名称,姓名,角色,电话,主要联系人\n1,a,b,c,d,e,f\n"),
+            (Kind::Indicators, "序号,信用代码,企业名称,指标,期间,数值,计量单位,2025年营业收入(亿元),1-6月用电量(万度)\n1,a,b,c\n"),
+            (Kind::Officers, "序号,姓名,电话,单位,职务,级别,服务上限,负责片区,擅长行业,登录名\n1,a,b,c\n"),
+        ][at.index(3)];
+        let reference = Reference { headings: Headings::with(kind, definitions()), ..reference() };
+        let file = super::file(heading);
+        let options = Options::default();
+        let sheet = sheet::open_as(file.path(), &options, std::slice::from_ref(&reference.headings)).unwrap();
+        prop_assert_eq!(sheet.kind, kind);
+        let mut reader = Reader::new(kind, &sheet.detected.columns, false, &reference);
+        let parsed = reader.read(&RawRow { number: 2, hidden: false, cells });
+        prop_assert_eq!(parsed.row.is_none(), parsed.findings.iter().any(|f| f.severity.code() == "error"));
     }
 
     #[test]

@@ -15,6 +15,8 @@ use tempfile::NamedTempFile;
 use zhuqi::imports::cell::RawRow;
 use zhuqi::imports::detected::Options;
 use zhuqi::imports::error::FileError;
+use zhuqi::imports::headings::Headings;
+use zhuqi::imports::kind::Kind;
 use zhuqi::imports::places::{Place, Places};
 use zhuqi::imports::row::{Reading, Reference, RowReader};
 use zhuqi::imports::rows::Item;
@@ -95,6 +97,7 @@ fn reference() -> Reference {
         places: Places::new(&places),
         tags: Tags::new(tags),
         default_territory: None,
+        headings: Headings::of(Kind::Enterprises),
         today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
     }
 }

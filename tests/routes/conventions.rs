@@ -107,6 +107,11 @@ fn a_repeated_key_gets_the_stored_answer_and_never_another_request() {
     let city = app.login("admin_city");
     let third = city.send("POST", "/organizations", &key, other.as_bytes()).expect(201);
     assert_ne!(third.id(), first.id());
+    // Whoever sends a key counts on it, so one that cannot be kept is not passed over.
+    for unusable in ["", "two words", &"k".repeat(256)] {
+        let headers = [JSON, ("idempotency-key", unusable)];
+        admin.send("POST", "/organizations", &headers, other.as_bytes()).expect_problem(400, "bad_request");
+    }
 }
 
 /// An address of an operation with something in the place of each placeholder.
@@ -144,6 +149,8 @@ fn every_operation_refuses_the_unknown_caller_in_the_same_way() {
         "/dictionaries",
         "/registrations",
         "/invitations",
+        // Its link is the credential.
+        "/attachments/{id}/file",
     ];
     for (method, path) in zhuqi::routes::ROUTES {
         if open.iter().any(|part| path.contains(part)) {

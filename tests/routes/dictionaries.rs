@@ -8,7 +8,7 @@ use crate::common::TestApp;
 fn every_word_has_two_labels_and_the_lists_are_complete() {
     let app = TestApp::start();
     let answer = app.client().get("/dictionaries").expect(200);
-    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    assert_eq!(answer.header("cache-control"), "public, no-cache");
     let dictionaries = answer.json["dictionaries"].as_array().expect("dictionaries");
     let find = |code: &str| dictionaries.iter().find(|one| one["code"] == code).unwrap_or_else(|| panic!("no {code}"));
     for dictionary in dictionaries {

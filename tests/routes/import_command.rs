@@ -146,6 +146,34 @@ fn json_lines_few_and_many() {
 }
 
 #[test]
+fn other_kinds_are_named() {
+    let app = TestApp::with_world();
+    app.login("coordinator_a").import("firms.csv", &generated(1..3));
+    let shell = Shell::new(&app, "admin_a", org::DISTRICT_A);
+    let contacts = format!("信用代码,姓名,电话\n{},张样,15412345678\n", credit_code(1));
+    let (_kept, file) = written("contacts.csv", contacts.as_bytes());
+    assert_eq!(shell.import(&file, &[]).status.code(), Some(3), "no list of enterprises: the names are missing");
+    let output = shell.import(&file, &["--kind", "contacts", "--lang", "en"]);
+    let line = "contacts.csv: 1 rows, 1 created, 0 updated, 0 unchanged, 0 failed, 0 with remarks".to_owned();
+    assert_eq!((output.status.code(), first_line(&output)), (Some(0), line));
+
+    let (_kept, file) = written("figures.csv", format!("信用代码,营业收入\n{},500\n", credit_code(1)).as_bytes());
+    assert_eq!(shell.import(&file, &["--kind", "indicators"]).status.code(), Some(3), "of which year?");
+    let output = shell.import(&file, &["--kind", "indicators", "--period", "2024"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let line = format!(
+        "{{\"credit_code\":\"{}\",\"indicator\":\"revenue\",\"period\":\"2024\",\"value\":500}}",
+        credit_code(1)
+    );
+    let (_kept, file) = written("figures.ndjson", line.as_bytes());
+    let output = shell.import(&file, &["--kind", "indicators"]);
+    assert!(first_line(&output).contains("未变化 1"), "{}", String::from_utf8_lossy(&output.stderr));
+
+    let (_kept, file) = written("officers.csv", "姓名,电话,单位\n王样,15412345601,大营镇\n".as_bytes());
+    assert_eq!(shell.import(&file, &["--kind", "officers"]).status.code(), Some(1), "not what this client may");
+}
+
+#[test]
 fn territory_and_sheet_are_chosen() {
     let app = TestApp::with_world();
     let shell = Shell::new(&app, "admin_a", org::DISTRICT_A);
@@ -193,6 +221,18 @@ fn what_goes_wrong_is_told_by_the_exit_code() {
     let (code, text) = told(&help);
     assert_eq!(code, 0);
     assert!(text.contains("Exit codes:") && text.contains("--rejected"), "{text}");
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_and_not_sent_again_and_again() {
+    let app = TestApp::start_with(|config| config.upload_limit = 1 << 20).and_world();
+    let shell = Shell::new(&app, "admin_a", org::DISTRICT_A);
+    let (_kept, file) = written("a.csv", &generated(0..200_000));
+    let started = std::time::Instant::now();
+    let refused = shell.import(&file, &[]);
+    assert_eq!(refused.status.code(), Some(2), "{}", String::from_utf8_lossy(&refused.stderr));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("413 too_large"));
+    assert!(started.elapsed() < std::time::Duration::from_secs(20), "{:?}", started.elapsed());
 }
 
 fn shell_of(shell: &Shell) -> Shell {

@@ -96,6 +96,30 @@ fn a_server_that_is_killed_in_the_middle_loses_nothing() {
 }
 
 #[test]
+fn undoing_that_is_killed_in_the_middle_goes_on() {
+    let app = TestApp::start_with(|config| config.jobs = false).and_world();
+    let client = app.login("coordinator_a");
+    let id = client.upload("a.csv", &generated(0..ROWS)).expect(201).id();
+    client.start(id, false, "row");
+    let first = Server::start(&app);
+    let done = client.until(id, |import| import["state"] == "completed");
+    drop(first);
+    let undone = |import: &Value| import["undone_rows"].as_i64().expect("a number");
+    let version = done["version"].as_i64().expect("a version");
+    client.post_if(&format!("/imports/{id}/undo"), version, &serde_json::json!({})).expect(202);
+    let killed = Server::start(&app);
+    let seen = undone(&client.until(id, |import| undone(import) > 0));
+    drop(killed);
+    let left = undone(&client.get(&format!("/imports/{id}")).expect(200).json);
+    assert!(seen <= left && left < i64::from(ROWS), "killed in the middle: {seen} {left}");
+    assert_eq!(app.enterprises(), ROWS as usize - left as usize);
+    let _next = Server::start(&app);
+    let done = client.until(id, |import| import["state"] != "undoing");
+    assert_eq!((&done["state"], undone(&done), &done["kept_rows"]), (&"undone".into(), i64::from(ROWS), &0.into()));
+    assert_eq!(app.enterprises(), 0);
+}
+
+#[test]
 fn several_servers_share_the_work_and_double_nothing() {
     let app = TestApp::start_with(|config| config.jobs = false).and_world();
     let client = app.login("coordinator_a");

@@ -99,7 +99,7 @@ fn the_messy_workbook_gives_exactly_what_is_expected() {
         json!([detected["sheet"], detected["header_row"], detected["header_rows"], detected["first_data_row"]]),
         json!(["企业名单", 3, 2, 5])
     );
-    assert_eq!(import["allowed_actions"], json!(["configure", "run"]));
+    assert_eq!(import["allowed_actions"], json!(["configure", "run", "download"]));
 
     let preview = coordinator.get(&format!("/imports/{id}/preview")).expect(200).json;
     let rows = preview["items"].as_array().expect("rows");
@@ -120,7 +120,7 @@ fn the_messy_workbook_gives_exactly_what_is_expected() {
 
     let done = coordinator.run(id, false, "row");
     assert_eq!((&done["state"], counts(&done)), (&json!("completed"), [185, 0, 0, 15]));
-    assert_eq!(done["allowed_actions"], json!([]));
+    assert_eq!(done["allowed_actions"], json!(["undo", "download"]));
     assert_eq!(errors(&coordinator.report(id, "status=failed")), expected_errors(MESSY));
     assert_eq!(warnings(&coordinator.report(id, "has_warning=true")), expected_warnings(MESSY));
     let skipped: Vec<i64> = done["skipped"].as_array().expect("skipped").iter().flat_map(rows_of).collect();

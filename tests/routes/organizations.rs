@@ -22,7 +22,7 @@ fn everyone_who_is_signed_in_reads_the_tree_and_nobody_else() {
     assert_eq!(town.json["territory_code"], TOWN_A1);
     assert_eq!(town.json["allowed_actions"], json!([]));
     let as_admin = app.login("admin_a").get(&format!("/organizations/{}", org::TOWN_A1)).expect(200);
-    assert_eq!(as_admin.json["allowed_actions"], json!(["update", "add_below"]));
+    assert_eq!(as_admin.json["allowed_actions"], json!(["update", "add_below", "close"]));
     app.login("firm").get("/organizations/999").expect_problem(404, "not_found");
 }
 

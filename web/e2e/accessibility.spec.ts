@@ -10,11 +10,26 @@ const pages: Record<string, string[]> = {
     "/enterprises/new",
     "/lookup?q=%E6%A0%B7",
     "/imports",
+    "/duplicates",
+    "/exports",
+    "/exports/new?status=operating",
     "/registrations",
     "/officers",
     "/sessions",
   ],
-  admin: ["/organizations", "/users", "/users/2", "/api-clients", "/officers"],
+  admin: [
+    "/organizations",
+    "/territories?code=411203",
+    "/dictionaries",
+    "/dictionaries?code=indicators",
+    "/jobs",
+    "/users",
+    "/users/2",
+    "/api-clients",
+    "/officers",
+    "/audit",
+  ],
+  supervisor: ["/audit", "/audit?action=session.open", "/exports/new"],
   officer: ["/enterprises"],
   leader: ["/enterprises"],
   handler: ["/lookup"],
@@ -25,7 +40,7 @@ const pages: Record<string, string[]> = {
 const rounds = [
   { width: "desk", viewport: desk, language: "zh-CN", roles: Object.keys(pages) },
   { width: "phone", viewport: phone, language: "zh-CN", roles: Object.keys(pages) },
-  { width: "desk", viewport: desk, language: "en", roles: ["coordinator"] },
+  { width: "desk", viewport: desk, language: "en", roles: ["coordinator", "supervisor"] },
 ];
 
 for (const { width, viewport, language, roles } of rounds) {

@@ -25,8 +25,9 @@ const total = (files) => [...files].reduce((sum, file) => sum + size(file), 0) /
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const shell = closure(entry);
-// The catalogue of one language is fetched with the shell.
-for (const key of Object.keys(manifest)) if (/locales\/zh-CN/.test(key)) closure(key, shell);
+// The catalogue of one language is fetched with the shell, that of the console with its pages.
+const catalogue = (name) => Object.keys(manifest).find((key) => key.startsWith(`src/locales/zh-CN/${name}`));
+closure(catalogue("index"), shell);
 
 const rows = [["shell", "shell", total(shell)]];
 for (const key of Object.keys(manifest)) {
@@ -35,6 +36,7 @@ for (const key of Object.keys(manifest)) {
   const kind = phoneRoutes.includes(match[1]) ? "phone" : "console";
   const layout = match[1].startsWith("_authed/") ? "src/routes/_authed.tsx?tsr-split=component" : null;
   const files = closure(key, new Set(shell));
+  if (kind === "console") closure(catalogue("console"), files);
   if (layout && manifest[layout]) for (const file of closure(layout)) files.add(file);
   rows.push([kind, match[1], total(files)]);
 }

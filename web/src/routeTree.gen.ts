@@ -15,21 +15,29 @@ import { Route as PasswordRouteImport } from "./routes/password";
 import { Route as RegisterRouteImport } from "./routes/register";
 import { Route as AuthedIndexRouteImport } from "./routes/_authed/index";
 import { Route as AuthedApiClientsRouteImport } from "./routes/_authed/api-clients";
+import { Route as AuthedAuditRouteImport } from "./routes/_authed/audit";
+import { Route as AuthedDictionariesRouteImport } from "./routes/_authed/dictionaries";
+import { Route as AuthedDuplicatesRouteImport } from "./routes/_authed/duplicates";
+import { Route as AuthedJobsRouteImport } from "./routes/_authed/jobs";
 import { Route as AuthedLookupRouteImport } from "./routes/_authed/lookup";
 import { Route as AuthedMyRouteImport } from "./routes/_authed/my";
 import { Route as AuthedOfficersRouteImport } from "./routes/_authed/officers";
 import { Route as AuthedOrganizationsRouteImport } from "./routes/_authed/organizations";
 import { Route as AuthedRegistrationsRouteImport } from "./routes/_authed/registrations";
 import { Route as AuthedSessionsRouteImport } from "./routes/_authed/sessions";
+import { Route as AuthedTerritoriesRouteImport } from "./routes/_authed/territories";
 import { Route as InvitationsTokenRouteImport } from "./routes/invitations.$token";
 import { Route as AuthedEnterprisesIndexRouteImport } from "./routes/_authed/enterprises.index";
 import { Route as AuthedEnterprisesNewRouteImport } from "./routes/_authed/enterprises.new";
+import { Route as AuthedExportsIndexRouteImport } from "./routes/_authed/exports.index";
+import { Route as AuthedExportsNewRouteImport } from "./routes/_authed/exports.new";
 import { Route as AuthedImportsIndexRouteImport } from "./routes/_authed/imports.index";
 import { Route as AuthedImportsIdRouteImport } from "./routes/_authed/imports.$id";
 import { Route as AuthedUsersIndexRouteImport } from "./routes/_authed/users.index";
 import { Route as AuthedUsersIdRouteImport } from "./routes/_authed/users.$id";
 import { Route as AuthedEnterprisesIdIndexRouteImport } from "./routes/_authed/enterprises.$id.index";
 import { Route as AuthedEnterprisesIdEditRouteImport } from "./routes/_authed/enterprises.$id.edit";
+import { Route as AuthedEnterprisesIdMergeOtherRouteImport } from "./routes/_authed/enterprises.$id.merge.$other";
 
 const AuthedRoute = AuthedRouteImport.update({
   id: "/_authed",
@@ -58,6 +66,26 @@ const AuthedIndexRoute = AuthedIndexRouteImport.update({
 const AuthedApiClientsRoute = AuthedApiClientsRouteImport.update({
   id: "/api-clients",
   path: "/api-clients",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedAuditRoute = AuthedAuditRouteImport.update({
+  id: "/audit",
+  path: "/audit",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedDictionariesRoute = AuthedDictionariesRouteImport.update({
+  id: "/dictionaries",
+  path: "/dictionaries",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedDuplicatesRoute = AuthedDuplicatesRouteImport.update({
+  id: "/duplicates",
+  path: "/duplicates",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedJobsRoute = AuthedJobsRouteImport.update({
+  id: "/jobs",
+  path: "/jobs",
   getParentRoute: () => AuthedRoute,
 } as any);
 const AuthedLookupRoute = AuthedLookupRouteImport.update({
@@ -90,6 +118,11 @@ const AuthedSessionsRoute = AuthedSessionsRouteImport.update({
   path: "/sessions",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedTerritoriesRoute = AuthedTerritoriesRouteImport.update({
+  id: "/territories",
+  path: "/territories",
+  getParentRoute: () => AuthedRoute,
+} as any);
 const InvitationsTokenRoute = InvitationsTokenRouteImport.update({
   id: "/invitations/$token",
   path: "/invitations/$token",
@@ -103,6 +136,16 @@ const AuthedEnterprisesIndexRoute = AuthedEnterprisesIndexRouteImport.update({
 const AuthedEnterprisesNewRoute = AuthedEnterprisesNewRouteImport.update({
   id: "/enterprises/new",
   path: "/enterprises/new",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedExportsIndexRoute = AuthedExportsIndexRouteImport.update({
+  id: "/exports/",
+  path: "/exports/",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedExportsNewRoute = AuthedExportsNewRouteImport.update({
+  id: "/exports/new",
+  path: "/exports/new",
   getParentRoute: () => AuthedRoute,
 } as any);
 const AuthedImportsIndexRoute = AuthedImportsIndexRouteImport.update({
@@ -136,6 +179,12 @@ const AuthedEnterprisesIdEditRoute = AuthedEnterprisesIdEditRouteImport.update({
   path: "/enterprises/$id/edit",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedEnterprisesIdMergeOtherRoute =
+  AuthedEnterprisesIdMergeOtherRouteImport.update({
+    id: "/enterprises/$id/merge/$other",
+    path: "/enterprises/$id/merge/$other",
+    getParentRoute: () => AuthedRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof AuthedIndexRoute;
@@ -143,43 +192,59 @@ export interface FileRoutesByFullPath {
   "/password": typeof PasswordRoute;
   "/register": typeof RegisterRoute;
   "/api-clients": typeof AuthedApiClientsRoute;
+  "/audit": typeof AuthedAuditRoute;
+  "/dictionaries": typeof AuthedDictionariesRoute;
+  "/duplicates": typeof AuthedDuplicatesRoute;
+  "/jobs": typeof AuthedJobsRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
   "/officers": typeof AuthedOfficersRoute;
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
   "/sessions": typeof AuthedSessionsRoute;
+  "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
+  "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
   "/enterprises/": typeof AuthedEnterprisesIndexRoute;
+  "/exports/": typeof AuthedExportsIndexRoute;
   "/imports/": typeof AuthedImportsIndexRoute;
   "/users/": typeof AuthedUsersIndexRoute;
   "/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/enterprises/$id/": typeof AuthedEnterprisesIdIndexRoute;
+  "/enterprises/$id/merge/$other": typeof AuthedEnterprisesIdMergeOtherRoute;
 }
 export interface FileRoutesByTo {
   "/login": typeof LoginRoute;
   "/password": typeof PasswordRoute;
   "/register": typeof RegisterRoute;
   "/api-clients": typeof AuthedApiClientsRoute;
+  "/audit": typeof AuthedAuditRoute;
+  "/dictionaries": typeof AuthedDictionariesRoute;
+  "/duplicates": typeof AuthedDuplicatesRoute;
+  "/jobs": typeof AuthedJobsRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
   "/officers": typeof AuthedOfficersRoute;
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
   "/sessions": typeof AuthedSessionsRoute;
+  "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/": typeof AuthedIndexRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
+  "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
   "/enterprises": typeof AuthedEnterprisesIndexRoute;
+  "/exports": typeof AuthedExportsIndexRoute;
   "/imports": typeof AuthedImportsIndexRoute;
   "/users": typeof AuthedUsersIndexRoute;
   "/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/enterprises/$id": typeof AuthedEnterprisesIdIndexRoute;
+  "/enterprises/$id/merge/$other": typeof AuthedEnterprisesIdMergeOtherRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -188,22 +253,30 @@ export interface FileRoutesById {
   "/password": typeof PasswordRoute;
   "/register": typeof RegisterRoute;
   "/_authed/api-clients": typeof AuthedApiClientsRoute;
+  "/_authed/audit": typeof AuthedAuditRoute;
+  "/_authed/dictionaries": typeof AuthedDictionariesRoute;
+  "/_authed/duplicates": typeof AuthedDuplicatesRoute;
+  "/_authed/jobs": typeof AuthedJobsRoute;
   "/_authed/lookup": typeof AuthedLookupRoute;
   "/_authed/my": typeof AuthedMyRoute;
   "/_authed/officers": typeof AuthedOfficersRoute;
   "/_authed/organizations": typeof AuthedOrganizationsRoute;
   "/_authed/registrations": typeof AuthedRegistrationsRoute;
   "/_authed/sessions": typeof AuthedSessionsRoute;
+  "/_authed/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/_authed/": typeof AuthedIndexRoute;
   "/_authed/enterprises/new": typeof AuthedEnterprisesNewRoute;
+  "/_authed/exports/new": typeof AuthedExportsNewRoute;
   "/_authed/imports/$id": typeof AuthedImportsIdRoute;
   "/_authed/users/$id": typeof AuthedUsersIdRoute;
   "/_authed/enterprises/": typeof AuthedEnterprisesIndexRoute;
+  "/_authed/exports/": typeof AuthedExportsIndexRoute;
   "/_authed/imports/": typeof AuthedImportsIndexRoute;
   "/_authed/users/": typeof AuthedUsersIndexRoute;
   "/_authed/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/_authed/enterprises/$id/": typeof AuthedEnterprisesIdIndexRoute;
+  "/_authed/enterprises/$id/merge/$other": typeof AuthedEnterprisesIdMergeOtherRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -213,43 +286,59 @@ export interface FileRouteTypes {
     | "/password"
     | "/register"
     | "/api-clients"
+    | "/audit"
+    | "/dictionaries"
+    | "/duplicates"
+    | "/jobs"
     | "/lookup"
     | "/my"
     | "/officers"
     | "/organizations"
     | "/registrations"
     | "/sessions"
+    | "/territories"
     | "/invitations/$token"
     | "/enterprises/new"
+    | "/exports/new"
     | "/imports/$id"
     | "/users/$id"
     | "/enterprises/"
+    | "/exports/"
     | "/imports/"
     | "/users/"
     | "/enterprises/$id/edit"
-    | "/enterprises/$id/";
+    | "/enterprises/$id/"
+    | "/enterprises/$id/merge/$other";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/login"
     | "/password"
     | "/register"
     | "/api-clients"
+    | "/audit"
+    | "/dictionaries"
+    | "/duplicates"
+    | "/jobs"
     | "/lookup"
     | "/my"
     | "/officers"
     | "/organizations"
     | "/registrations"
     | "/sessions"
+    | "/territories"
     | "/invitations/$token"
     | "/"
     | "/enterprises/new"
+    | "/exports/new"
     | "/imports/$id"
     | "/users/$id"
     | "/enterprises"
+    | "/exports"
     | "/imports"
     | "/users"
     | "/enterprises/$id/edit"
-    | "/enterprises/$id";
+    | "/enterprises/$id"
+    | "/enterprises/$id/merge/$other";
   id:
     | "__root__"
     | "/_authed"
@@ -257,22 +346,30 @@ export interface FileRouteTypes {
     | "/password"
     | "/register"
     | "/_authed/api-clients"
+    | "/_authed/audit"
+    | "/_authed/dictionaries"
+    | "/_authed/duplicates"
+    | "/_authed/jobs"
     | "/_authed/lookup"
     | "/_authed/my"
     | "/_authed/officers"
     | "/_authed/organizations"
     | "/_authed/registrations"
     | "/_authed/sessions"
+    | "/_authed/territories"
     | "/invitations/$token"
     | "/_authed/"
     | "/_authed/enterprises/new"
+    | "/_authed/exports/new"
     | "/_authed/imports/$id"
     | "/_authed/users/$id"
     | "/_authed/enterprises/"
+    | "/_authed/exports/"
     | "/_authed/imports/"
     | "/_authed/users/"
     | "/_authed/enterprises/$id/edit"
-    | "/_authed/enterprises/$id/";
+    | "/_authed/enterprises/$id/"
+    | "/_authed/enterprises/$id/merge/$other";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -327,6 +424,34 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedApiClientsRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/audit": {
+      id: "/_authed/audit";
+      path: "/audit";
+      fullPath: "/audit";
+      preLoaderRoute: typeof AuthedAuditRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/dictionaries": {
+      id: "/_authed/dictionaries";
+      path: "/dictionaries";
+      fullPath: "/dictionaries";
+      preLoaderRoute: typeof AuthedDictionariesRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/duplicates": {
+      id: "/_authed/duplicates";
+      path: "/duplicates";
+      fullPath: "/duplicates";
+      preLoaderRoute: typeof AuthedDuplicatesRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/jobs": {
+      id: "/_authed/jobs";
+      path: "/jobs";
+      fullPath: "/jobs";
+      preLoaderRoute: typeof AuthedJobsRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
     "/_authed/lookup": {
       id: "/_authed/lookup";
       path: "/lookup";
@@ -369,6 +494,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedSessionsRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/territories": {
+      id: "/_authed/territories";
+      path: "/territories";
+      fullPath: "/territories";
+      preLoaderRoute: typeof AuthedTerritoriesRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
     "/invitations/$token": {
       id: "/invitations/$token";
       path: "/invitations/$token";
@@ -388,6 +520,20 @@ declare module "@tanstack/react-router" {
       path: "/enterprises/new";
       fullPath: "/enterprises/new";
       preLoaderRoute: typeof AuthedEnterprisesNewRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/exports/": {
+      id: "/_authed/exports/";
+      path: "/exports";
+      fullPath: "/exports/";
+      preLoaderRoute: typeof AuthedExportsIndexRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/exports/new": {
+      id: "/_authed/exports/new";
+      path: "/exports/new";
+      fullPath: "/exports/new";
+      preLoaderRoute: typeof AuthedExportsNewRouteImport;
       parentRoute: typeof AuthedRoute;
     };
     "/_authed/imports/": {
@@ -432,45 +578,68 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedEnterprisesIdEditRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/enterprises/$id/merge/$other": {
+      id: "/_authed/enterprises/$id/merge/$other";
+      path: "/enterprises/$id/merge/$other";
+      fullPath: "/enterprises/$id/merge/$other";
+      preLoaderRoute: typeof AuthedEnterprisesIdMergeOtherRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
   }
 }
 
 interface AuthedRouteChildren {
   AuthedApiClientsRoute: typeof AuthedApiClientsRoute;
+  AuthedAuditRoute: typeof AuthedAuditRoute;
+  AuthedDictionariesRoute: typeof AuthedDictionariesRoute;
+  AuthedDuplicatesRoute: typeof AuthedDuplicatesRoute;
+  AuthedJobsRoute: typeof AuthedJobsRoute;
   AuthedLookupRoute: typeof AuthedLookupRoute;
   AuthedMyRoute: typeof AuthedMyRoute;
   AuthedOfficersRoute: typeof AuthedOfficersRoute;
   AuthedOrganizationsRoute: typeof AuthedOrganizationsRoute;
   AuthedRegistrationsRoute: typeof AuthedRegistrationsRoute;
   AuthedSessionsRoute: typeof AuthedSessionsRoute;
+  AuthedTerritoriesRoute: typeof AuthedTerritoriesRoute;
   AuthedIndexRoute: typeof AuthedIndexRoute;
   AuthedEnterprisesNewRoute: typeof AuthedEnterprisesNewRoute;
+  AuthedExportsNewRoute: typeof AuthedExportsNewRoute;
   AuthedImportsIdRoute: typeof AuthedImportsIdRoute;
   AuthedUsersIdRoute: typeof AuthedUsersIdRoute;
   AuthedEnterprisesIndexRoute: typeof AuthedEnterprisesIndexRoute;
+  AuthedExportsIndexRoute: typeof AuthedExportsIndexRoute;
   AuthedImportsIndexRoute: typeof AuthedImportsIndexRoute;
   AuthedUsersIndexRoute: typeof AuthedUsersIndexRoute;
   AuthedEnterprisesIdEditRoute: typeof AuthedEnterprisesIdEditRoute;
   AuthedEnterprisesIdIndexRoute: typeof AuthedEnterprisesIdIndexRoute;
+  AuthedEnterprisesIdMergeOtherRoute: typeof AuthedEnterprisesIdMergeOtherRoute;
 }
 
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedApiClientsRoute: AuthedApiClientsRoute,
+  AuthedAuditRoute: AuthedAuditRoute,
+  AuthedDictionariesRoute: AuthedDictionariesRoute,
+  AuthedDuplicatesRoute: AuthedDuplicatesRoute,
+  AuthedJobsRoute: AuthedJobsRoute,
   AuthedLookupRoute: AuthedLookupRoute,
   AuthedMyRoute: AuthedMyRoute,
   AuthedOfficersRoute: AuthedOfficersRoute,
   AuthedOrganizationsRoute: AuthedOrganizationsRoute,
   AuthedRegistrationsRoute: AuthedRegistrationsRoute,
   AuthedSessionsRoute: AuthedSessionsRoute,
+  AuthedTerritoriesRoute: AuthedTerritoriesRoute,
   AuthedIndexRoute: AuthedIndexRoute,
   AuthedEnterprisesNewRoute: AuthedEnterprisesNewRoute,
+  AuthedExportsNewRoute: AuthedExportsNewRoute,
   AuthedImportsIdRoute: AuthedImportsIdRoute,
   AuthedUsersIdRoute: AuthedUsersIdRoute,
   AuthedEnterprisesIndexRoute: AuthedEnterprisesIndexRoute,
+  AuthedExportsIndexRoute: AuthedExportsIndexRoute,
   AuthedImportsIndexRoute: AuthedImportsIndexRoute,
   AuthedUsersIndexRoute: AuthedUsersIndexRoute,
   AuthedEnterprisesIdEditRoute: AuthedEnterprisesIdEditRoute,
   AuthedEnterprisesIdIndexRoute: AuthedEnterprisesIdIndexRoute,
+  AuthedEnterprisesIdMergeOtherRoute: AuthedEnterprisesIdMergeOtherRoute,
 };
 
 const AuthedRouteWithChildren =

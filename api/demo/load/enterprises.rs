@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 
-use chrono::{Duration, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::{Loader, insert_all};
+use super::{Loader, Next, insert_all, take};
 use crate::db::Conn;
 use crate::db::schema::{
     enterprise_contacts, enterprise_identifiers, enterprise_indicators, enterprise_status_history, enterprise_tags,
     enterprises,
 };
+use crate::demo::Firms;
 use crate::demo::enterprises::DemoEnterprise;
 use crate::demo::places::{DISTRICT, MUNICIPALITY};
 use crate::enterprises::draft::{Draft, name_key};
@@ -107,13 +108,17 @@ struct Rows<'a> {
 }
 
 impl Loader<'_> {
-    pub(super) fn enterprises(&self, c: &mut Conn) -> Result<()> {
+    pub(super) fn enterprises(&self, c: &mut Conn, firms: &Firms, next: &mut Next) -> Result<()> {
         let units = self.organization_ids();
         let mut rows = Rows::default();
-        for (firm, id) in self.district.enterprises.iter().zip(1..) {
+        let mut entries = Vec::new();
+        for (firm, id) in firms.enterprises.iter().zip(firms.first as i64 + 1..) {
             rows.enterprises.push(self.enterprise(id, firm, &units)?);
-            self.dated(id, firm, &mut rows);
-            self.reported(id, firm, &mut rows)?;
+            self.dated(id, firm, &mut rows, next);
+            self.reported(id, firm, &mut rows, next)?;
+            let identifier = firm.credit_code.as_ref().or(firm.registration_number.as_ref());
+            let texts: Vec<&str> = std::iter::once(&firm.name).chain(identifier).map(String::as_str).collect();
+            entries.push((id, search::tokens(&texts)));
         }
         insert_all!(c, enterprises::table, rows.enterprises);
         insert_all!(c, enterprise_identifiers::table, rows.identifiers);
@@ -121,12 +126,7 @@ impl Loader<'_> {
         insert_all!(c, enterprise_tags::table, rows.tags);
         insert_all!(c, enterprise_indicators::table, rows.indicators);
         insert_all!(c, enterprise_contacts::table, rows.contacts);
-        for (firm, id) in self.district.enterprises.iter().zip(1..) {
-            let identifier = firm.credit_code.as_ref().or(firm.registration_number.as_ref());
-            let texts: Vec<&str> = std::iter::once(&firm.name).chain(identifier).map(String::as_str).collect();
-            search::index_enterprise(c, id, &texts)?;
-        }
-        Ok(())
+        search::index_new(c, &entries)
     }
 
     fn enterprise<'a>(
@@ -135,8 +135,7 @@ impl Loader<'_> {
         firm: &'a DemoEnterprise,
         units: &HashMap<&str, i64>,
     ) -> Result<NewEnterprise<'a>> {
-        // One after the other, so that "changed last" has an order to show.
-        let written = self.at - Duration::minutes(self.district.enterprises.len() as i64 - id);
+        let written = self.written(id);
         Ok(NewEnterprise {
             id,
             draft: draft(firm, units)?,
@@ -150,12 +149,12 @@ impl Loader<'_> {
         })
     }
 
-    fn dated<'a>(&self, enterprise_id: i64, firm: &'a DemoEnterprise, rows: &mut Rows<'a>) {
+    fn dated<'a>(&self, enterprise_id: i64, firm: &'a DemoEnterprise, rows: &mut Rows<'a>, next: &mut Next) {
         let credit_code = firm.credit_code.as_deref().map(|value| ("credit_code", value));
         let registration = firm.registration_number.as_deref().map(|value| ("registration_number", value));
         for (kind, value) in credit_code.into_iter().chain(registration) {
             rows.identifiers.push(NewIdentifier {
-                id: rows.identifiers.len() as i64 + 1,
+                id: take(&mut next.identifier),
                 enterprise_id,
                 kind,
                 system: "",
@@ -167,7 +166,7 @@ impl Loader<'_> {
         let now = (firm.status != "operating").then_some((firm.status, firm.status_since, firm.status_reason));
         for (status, effective_on, reason) in [("operating", firm.founded_on, None)].into_iter().chain(now) {
             rows.statuses.push(NewStatus {
-                id: rows.statuses.len() as i64 + 1,
+                id: take(&mut next.status),
                 enterprise_id,
                 status,
                 effective_on,
@@ -178,10 +177,16 @@ impl Loader<'_> {
         rows.tags.extend(firm.tags.iter().map(|tag_code| NewTag { enterprise_id, tag_code }));
     }
 
-    fn reported<'a>(&self, enterprise_id: i64, firm: &'a DemoEnterprise, rows: &mut Rows<'a>) -> Result<()> {
+    fn reported<'a>(
+        &self,
+        enterprise_id: i64,
+        firm: &'a DemoEnterprise,
+        rows: &mut Rows<'a>,
+        next: &mut Next,
+    ) -> Result<()> {
         for indicator in &firm.indicators {
             rows.indicators.push(NewIndicator {
-                id: rows.indicators.len() as i64 + 1,
+                id: take(&mut next.indicator),
                 enterprise_id,
                 indicator_code: indicator.code,
                 period: &indicator.period,
@@ -195,7 +200,7 @@ impl Loader<'_> {
         for contact in &firm.contacts {
             let (phone_cipher, phone_index) = self.sealed_phone(&contact.phone)?;
             rows.contacts.push(NewContact {
-                id: rows.contacts.len() as i64 + 1,
+                id: take(&mut next.contact),
                 enterprise_id,
                 name: &contact.name,
                 role: contact.role,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::{CLIENT_ID, CLIENT_SECRET, Loader, insert_all};
+use super::{CLIENT_ID, CLIENT_SECRET, Loader, Next, insert_all};
 use crate::auth::crypto;
 use crate::auth::scope::OAUTH_SCOPES;
 use crate::db::Conn;
@@ -114,11 +114,13 @@ struct NewOfficerIndustry<'a> {
 }
 
 impl Loader<'_> {
-    pub(super) fn people(&self, c: &mut Conn) -> Result<()> {
+    pub(super) fn people(&self, c: &mut Conn) -> Result<Next> {
         self.places_and_units(c)?;
         self.accounts(c)?;
-        self.officers(c)?;
-        self.client(c)
+        let person = self.officers(c)?;
+        self.client(c)?;
+        let user = self.district.accounts.len() as i64 + 1;
+        Ok(Next { person, user, identifier: 1, status: 1, indicator: 1, contact: 1, assignment: 1, agent: 1 })
     }
 
     fn places_and_units(&self, c: &mut Conn) -> Result<()> {
@@ -182,8 +184,8 @@ impl Loader<'_> {
         Ok(())
     }
 
-    /// Officers who do not log in become persons of their own, after those of the accounts.
-    fn officers(&self, c: &mut Conn) -> Result<()> {
+    /// Officers who do not log in become persons of their own, after those of the accounts. The next person's id.
+    fn officers(&self, c: &mut Conn) -> Result<i64> {
         let ids = self.organization_ids();
         let accounts = &self.district.accounts;
         let (mut people, mut rows, mut places, mut industries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -222,7 +224,7 @@ impl Loader<'_> {
         insert_all!(c, officers::table, rows);
         insert_all!(c, officer_territories::table, places);
         insert_all!(c, officer_industries::table, industries);
-        Ok(())
+        Ok((accounts.len() + people.len()) as i64 + 1)
     }
 
     fn client(&self, c: &mut Conn) -> Result<()> {

@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::{Loader, insert_all};
+use super::{Loader, Next, insert_all, take};
 use crate::db::Conn;
 use crate::db::schema::{assignments, enterprise_agents, enterprise_registrations, persons, users};
+use crate::demo::Firms;
 use crate::demo::places::{DISTRICT, MUNICIPALITY};
 use crate::error::Result;
 
@@ -31,18 +32,12 @@ struct NewAgent {
 }
 
 impl Loader<'_> {
-    pub(super) fn relations(&self, c: &mut Conn) -> Result<()> {
-        self.assignments(c)?;
-        self.agents(c)?;
-        self.registration(c)
-    }
-
-    fn assignments(&self, c: &mut Conn) -> Result<()> {
+    pub(super) fn assignments(&self, c: &mut Conn, firms: &Firms, next: &mut Next) -> Result<()> {
         let mut rows = Vec::new();
-        for (found, enterprise_id) in self.district.assignments.iter().zip(1..) {
+        for (found, enterprise_id) in firms.assignments.iter().zip(firms.first as i64 + 1..) {
             for assignment in found {
                 rows.push(NewAssignment {
-                    id: rows.len() as i64 + 1,
+                    id: take(&mut next.assignment),
                     enterprise_id,
                     officer_id: assignment.officer as i64 + 1,
                     role: assignment.role,
@@ -57,16 +52,15 @@ impl Loader<'_> {
     }
 
     /// Agents are persons and log-ins after those of the staff.
-    fn agents(&self, c: &mut Conn) -> Result<()> {
+    pub(super) fn agents(&self, c: &mut Conn, firms: &Firms, next: &mut Next) -> Result<()> {
         let (mut people, mut log_ins, mut rows) = (Vec::new(), Vec::new(), Vec::new());
-        let (first_person, first_user) = (self.next_person(c)?, self.next_user());
-        for (agent, offset) in self.district.agents.iter().zip(0..) {
-            let (person_id, user_id) = (first_person + offset, first_user + offset);
+        for agent in &firms.agents {
+            let (person_id, user_id) = (take(&mut next.person), take(&mut next.user));
             people.push(self.person(person_id, &agent.name, &agent.phone)?);
             log_ins.push(self.log_in(user_id, person_id, &agent.username));
             for index in &agent.enterprises {
                 rows.push(NewAgent {
-                    id: rows.len() as i64 + 1,
+                    id: take(&mut next.agent),
                     enterprise_id: *index as i64 + 1,
                     user_id,
                     valid_from: self.district.as_of,
@@ -80,10 +74,10 @@ impl Loader<'_> {
         Ok(())
     }
 
-    fn registration(&self, c: &mut Conn) -> Result<()> {
+    pub(super) fn registration(&self, c: &mut Conn, next: &mut Next) -> Result<()> {
         use enterprise_registrations as t;
         let Some(request) = &self.district.registration else { return Ok(()) };
-        let (person_id, user_id) = (self.next_person(c)?, self.next_user() + self.district.agents.len() as i64);
+        let (person_id, user_id) = (take(&mut next.person), take(&mut next.user));
         insert_all!(c, persons::table, [self.person(person_id, &request.name, &request.phone)?]);
         insert_all!(c, users::table, [self.log_in(user_id, person_id, request.username)]);
         diesel::insert_into(t::table)
@@ -103,15 +97,5 @@ impl Loader<'_> {
             ))
             .execute(c)?;
         Ok(())
-    }
-
-    fn next_person(&self, c: &mut Conn) -> Result<i64> {
-        let highest: Option<i64> = persons::table.select(diesel::dsl::max(persons::id)).get_result(c)?;
-        Ok(highest.unwrap_or(0) + 1)
-    }
-
-    /// Log-ins of staff have the numbers before.
-    fn next_user(&self) -> i64 {
-        self.district.accounts.len() as i64 + 1
     }
 }

@@ -5,15 +5,17 @@ use std::io::BufRead;
 use super::records::Records;
 use crate::imports::cell::RawRow;
 use crate::imports::header;
+use crate::imports::headings::Headings;
 
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Reads the first rows once per candidate. Without a header the widest table wins.
-pub fn detect<R: BufRead>(open: impl Fn() -> std::io::Result<R>) -> std::io::Result<u8> {
+pub fn detect<R: BufRead>(open: impl Fn() -> std::io::Result<R>, kinds: &[Headings]) -> std::io::Result<u8> {
     let mut best = ((0, 0), CANDIDATES[0]);
     for delimiter in CANDIDATES {
         let rows = first_rows(open()?, delimiter);
-        let fields = header::find(&rows).map_or(0, |header| header.matched());
+        let headers = kinds.iter().filter_map(|headings| header::find(&rows, headings));
+        let fields = headers.map(|header| header.matched()).max().unwrap_or_default();
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
         if (fields, width) > best.0 {
             best = ((fields, width), delimiter);

@@ -20,6 +20,8 @@ impl Unit {
             Self::Thousand => 100_000,
             Self::TenThousand => 1_000_000,
             Self::HundredMillion => 10_000_000_000,
+            // No column of money has any other unit.
+            _ => 1,
         })
     }
 }
@@ -58,8 +60,16 @@ pub fn headcount(cell: &Cell) -> Result<Option<i64>, Unreadable> {
     if (0..=100_000_000).contains(&number) { Ok(Some(number)) } else { Err(Unreadable) }
 }
 
+/// A year that figures can be about: `2025`, `2025年`, `2025年度`.
+pub fn year(cell: &Cell, this_year: i32) -> Result<Option<i32>, Unreadable> {
+    let Some(text) = plain(cell) else { return Ok(None) };
+    let text = text.trim_end_matches('度').trim_end_matches('年');
+    let year = text.parse().ok().filter(|year| text.len() == 4 && (1949..=this_year + 1).contains(year));
+    year.map(Some).ok_or(Unreadable)
+}
+
 /// Plain decimals with thousands separators; brackets mean a negative number, as accountants write it.
-fn decimal(text: &str) -> Option<Decimal> {
+pub(super) fn decimal(text: &str) -> Option<Decimal> {
     let (negative, text) = match text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         Some(inner) => (true, inner),
         None => (false, text),
@@ -103,6 +113,18 @@ mod tests {
         assert_eq!(money(&Cell::Number(0.1 + 0.2), Unit::Yuan), Ok(Some(30)));
         assert_eq!(money(&Cell::Number(1.0 / 3.0), Unit::TenThousand), Ok(Some(333_333)));
         assert_eq!(money(&Cell::Bool(true), Unit::Yuan), Err(AmountError::Invalid));
+    }
+
+    #[test]
+    fn a_year_has_four_digits() {
+        for (raw, expected) in [("2025", 2025), ("2024年", 2024), ("２０２３年度", 2023)] {
+            assert_eq!(year(&Cell::Text(raw.to_owned()), 2026), Ok(Some(expected)), "{raw}");
+        }
+        assert_eq!(year(&Cell::Number(2025.0), 2026), Ok(Some(2025)));
+        for raw in ["1948", "2028", "25", "2025.5", "去年", "02025"] {
+            assert_eq!(year(&Cell::Text(raw.to_owned()), 2026), Err(Unreadable), "{raw}");
+        }
+        assert_eq!(year(&Cell::Text("—".to_owned()), 2026), Ok(None));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 pub mod amounts;
 pub mod dates;
+pub mod figures;
+pub mod periods;
 pub mod phones;
 pub mod texts;
 
@@ -28,5 +30,5 @@ pub fn says_nothing(text: &str) -> bool {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{FEFF}' | '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
+    matches!(c, '\u{FEFF}' | '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}') || c.is_control() && !c.is_whitespace()
 }

@@ -2,7 +2,7 @@
 
 use super::{Unreadable, is_invisible, plain, says_nothing};
 use crate::enterprises::size::Size;
-use crate::imports::cell::Cell;
+use crate::imports::cell::{self, Cell};
 
 /// A name as it should be stored: white space is a slip in Chinese, a separator between Latin words.
 /// Brackets stay as they were written.
@@ -28,8 +28,12 @@ pub fn person(cell: &Cell) -> Option<String> {
 /// Free text; line breaks inside belong to it.
 pub fn note(cell: &Cell) -> Option<String> {
     let text = cell.to_string();
-    let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    (!text.is_empty()).then(|| text.to_owned())
+    let padding = |c: char| c.is_whitespace() || is_invisible(c);
+    let text = text.trim_matches(padding);
+    // The apostrophe with which spreadsheets and exports mark text, and nothing that was quoted.
+    let text = text.strip_prefix('\'').filter(|rest| cell::is_formula_like(rest)).unwrap_or(text).trim_matches(padding);
+    let text: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
+    (!text.is_empty()).then_some(text)
 }
 
 /// Yes or no in the words and marks of questionnaires; an error for anything else.
@@ -53,15 +57,33 @@ pub fn size(cell: &Cell) -> Result<Option<Size>, Unreadable> {
         "中" => Ok(Some(Size::Medium)),
         "小" => Ok(Some(Size::Small)),
         "微" => Ok(Some(Size::Micro)),
-        _ => Err(Unreadable),
+        other => {
+            // The labels of the register's own exports; two of them say that the size is not known.
+            let is_label = |label: &str| label.replace(' ', "").eq_ignore_ascii_case(other);
+            let word = Size::WORDS.iter().find(|(code, zh, en)| [code, zh, en].iter().any(|label| is_label(label)));
+            let size = word.and_then(|(code, ..)| Size::parse(code)).ok_or(Unreadable)?;
+            Ok(Some(size).filter(|size| !matches!(size, Size::Unknown | Size::NotApplicable)))
+        }
     }
 }
 
-/// Tags in one cell, separated by whatever is at hand.
+/// Words in one cell, separated by whatever is at hand.
 pub fn list(cell: &Cell) -> Vec<String> {
+    list_of(cell, |_| false)
+}
+
+/// The same where names may hold spaces: one that is `known` as a whole is not taken apart.
+pub fn list_of(cell: &Cell, known: impl Fn(&str) -> bool) -> Vec<String> {
     let text = cell.to_string();
-    let parts = text.split(|c: char| c.is_whitespace() || matches!(c, '、' | '，' | ',' | '；' | ';' | '/' | '|'));
-    parts.filter(|part| !says_nothing(part)).map(str::to_owned).collect()
+    let text = text.strip_prefix('\'').unwrap_or(&text);
+    let parts = text.split(|c: char| is_tag_separator(c) || matches!(c, '\n' | '\r' | '\t'));
+    let words = parts.flat_map(|part| if known(part) { vec![part] } else { part.split_whitespace().collect() });
+    words.filter(|part| !says_nothing(part)).map(str::to_owned).collect()
+}
+
+/// What stands between the tags of a cell.
+pub fn is_tag_separator(c: char) -> bool {
+    matches!(c, '、' | '，' | ',' | '；' | ';' | '/' | '|')
 }
 
 #[cfg(test)]
@@ -97,9 +119,14 @@ mod tests {
         }
         assert_eq!(yes_or_no(&Cell::Number(1.0)), Ok(Some(true)));
         assert_eq!(yes_or_no(&Cell::Bool(false)), Ok(Some(false)));
-        for (raw, expected) in
-            [("大型企业", Ok(Some(Size::Large))), ("微", Ok(Some(Size::Micro))), ("巨型", Err(Unreadable))]
-        {
+        for (raw, expected) in [
+            ("大型企业", Ok(Some(Size::Large))),
+            ("微", Ok(Some(Size::Micro))),
+            ("Medium", Ok(Some(Size::Medium))),
+            ("数据不足", Ok(None)),
+            ("Not applicable", Ok(None)),
+            ("巨型", Err(Unreadable)),
+        ] {
             assert_eq!(size(&text(raw)), expected);
         }
         assert_eq!(list(&text("高企、科小\n专精特新；/")), ["高企", "科小", "专精特新"]);

@@ -11,7 +11,7 @@ use super::package::PartReader;
 use super::strings::Strings;
 use super::styles::Styles;
 use super::xml;
-use crate::imports::cell::{Cell, RawRow};
+use crate::imports::cell::{self, Cell, RawRow};
 use crate::imports::error::FileError;
 
 pub struct Worksheet {
@@ -165,21 +165,35 @@ impl Draft {
         Ok(match self.kind.as_str() {
             "s" => {
                 let index = value.trim().parse().map_err(|_| FileError::Damaged("shared string".to_owned()))?;
-                Cell::Text(strings.lock().unwrap_or_else(PoisonError::into_inner).get(index)?)
+                let text = strings.lock().unwrap_or_else(PoisonError::into_inner).get(index)?;
+                Cell::Text(marked(text, styles.is_quoted(self.style)))
             }
-            "inlineStr" | "str" => Cell::Text(xml::unescape(value)),
+            "inlineStr" | "str" => Cell::Text(marked(xml::unescape(value), styles.is_quoted(self.style))),
             "b" => Cell::Bool(value.trim() == "1"),
             "e" => Cell::Error(value),
             "d" => value.parse::<NaiveDateTime>().map_or(Cell::Text(value), Cell::Date),
             _ => match value.trim().parse::<f64>() {
                 Ok(number) if number.is_finite() => {
                     let date = styles.is_date(self.style).then(|| date_of_serial(number, date_1904)).flatten();
-                    date.map_or(Cell::Number(number), Cell::Date)
+                    match date {
+                        Some(date) => Cell::Date(date),
+                        // As the sheet shows it: 0.035 stands there as 3.5%.
+                        None if styles.is_percent(self.style) => {
+                            Cell::Text(format!("{}%", Cell::Number(number * 100.0)))
+                        }
+                        None => Cell::Number(number),
+                    }
                 }
                 _ => Cell::Text(value),
             },
         })
     }
+}
+
+/// A text like `=1+1` that is marked as text gets the apostrophe with which it would stand in a text file, so that it
+/// is not taken for a formula whose result is missing.
+fn marked(text: String, quoted: bool) -> String {
+    if quoted && cell::is_formula_like(&text) { format!("'{text}") } else { text }
 }
 
 /// Days since 1899-12-30, or since 1904-01-01 in workbooks from old Macs.

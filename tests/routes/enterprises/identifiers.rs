@@ -87,7 +87,9 @@ fn a_sole_trader_that_becomes_a_company_keeps_its_history() {
     new(json!({})).expect_problem(409, "duplicate_enterprise");
     // The old code is nobody's today, so another enterprise may get it; the new one is taken.
     let other = create(&coordinator, 1, json!({"name": "样板另一家有限公司"})).id();
-    coordinator.post("/enterprises", &firm_body(2, json!({}))).expect_problem(409, "duplicate_enterprise");
+    let refused =
+        coordinator.post("/enterprises", &firm_body(2, json!({}))).expect_problem(409, "duplicate_enterprise");
+    assert_eq!(refused.json["errors"][0]["pointer"], "/credit_code", "{}", refused.json);
 
     let first = rows[0]["id"].as_i64().expect("an id");
     let end = |row: i64, body: Value| coordinator.post(&at(id, &format!("identifiers/{row}/end")), &body);

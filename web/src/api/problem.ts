@@ -10,7 +10,11 @@ export class Problem extends Error {
   readonly requestId: string | undefined;
   readonly errors: FieldError[];
   readonly allowedActions: string[];
+  /** Where a merged enterprise went. */
+  readonly survivorId: number | undefined;
   readonly retryAfter: number | undefined;
+  /** How a ledger begins in which no header was found. */
+  readonly firstRows: NonNullable<Wire["first_rows"]>;
 
   constructor(wire: Partial<Wire>, status: number, retryAfter?: number) {
     super(wire.detail || wire.title || wire.code || "");
@@ -20,7 +24,9 @@ export class Problem extends Error {
     this.requestId = wire.request_id || undefined;
     this.errors = (wire.errors ?? []) as FieldError[];
     this.allowedActions = wire.allowed_actions ?? [];
+    this.survivorId = wire.survivor_id ?? undefined;
     this.retryAfter = retryAfter;
+    this.firstRows = wire.first_rows ?? [];
   }
 
   static network(): Problem {

@@ -60,6 +60,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a file
+         * @description The body is the file itself, at most 20 MB: PDF, JPEG, PNG, WebP, HEIC, DOCX or XLSX, told by its content. Until it
+         *     is linked to an enterprise its sender alone sees it, and after 24 hours it is gone.
+         */
+        post: operations["create_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a file's description */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a file
+         * @description It is no longer shown; its content is erased after 30 days, that of a file that was never linked at once. A file
+         *     that a certification rests on stays.
+         */
+        delete: operations["delete_attachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file's content
+         * @description Needs no log-in but a link from `/attachments/{id}/link`. Takes one byte range.
+         */
+        get: operations["read_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a link to a file's content
+         * @description It opens the file for five minutes, as long as the caller sees it. Give it to nobody.
+         */
+        get: operations["get_attachment_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audit trail
+         * @description Newest first. Supervisors: what people and programs of the units at or below their seat did. Administrators: what
+         *     was done to units, divisions, people and the configuration there; never business.
+         */
+        get: operations["list_audit_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an audit entry */
+        get: operations["get_audit_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export checkpoints of the audit trail
+         * @description A checkpoint that is kept elsewhere proves later that no entry up to it was changed or removed
+         *     (`zhuqi verify-audit --checkpoint FILE`).
+         */
+        get: operations["list_audit_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -171,6 +313,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload contacts of many enterprises
+         * @description JSON lines with the keys `credit_code` (or `name` of the enterprise), `contact_name`, `role`, `contact_phone` and
+         *     `is_primary`, or a CSV ledger. A contact is found again by his number, else by his name.
+         */
+        post: operations["bulk_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dictionaries": {
         parameters: {
             query?: never;
@@ -199,6 +362,95 @@ export interface paths {
         get: operations["get_dictionary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dictionaries/{code}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the words of a dictionary with their settings
+         * @description Tags and indicators; retired words included, in their order.
+         */
+        get: operations["list_dictionary_entries"];
+        put?: never;
+        /**
+         * Add a word
+         * @description Forms, filters and ledgers know it at once.
+         */
+        post: operations["create_dictionary_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dictionaries/{code}/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a word that was never used
+         * @description 409 when anything has it; retire it then.
+         */
+        delete: operations["delete_dictionary_entry"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or retire a word
+         * @description The meaning of an indicator that has figures is fixed: unit and frequency stay.
+         */
+        patch: operations["update_dictionary_entry"];
+        trace?: never;
+    };
+    "/api/v1/enterprise-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List possible duplicates
+         * @description The pairs whose both rows lie in one area that the caller coordinates, the most likely first.
+         */
+        get: operations["list_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge
+         * @description Newest first. The other enterprise returns with everything that came from it and is still there; what was changed
+         *     of the survivor since the merge stays, and `kept` of the merge names those fields. `If-Match` is the survivor's.
+         */
+        post: operations["undo_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -383,6 +635,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List an enterprise's files */
+        get: operations["list_enterprise_attachments"];
+        put?: never;
+        /**
+         * Link a file to an enterprise
+         * @description From then on everyone who sees the enterprise sees the file, its sender only as one of them.
+         */
+        post: operations["link_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}/certify": {
         parameters: {
             query?: never;
@@ -440,6 +713,27 @@ export interface paths {
         patch: operations["update_contact"];
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/contacts/{contact_id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a contact
+         * @description On a person's request: the contact is removed, and with it every name and number of it in the audit trail. Works on
+         *     contacts that were removed before, too.
+         */
+        post: operations["erase_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}/contacts/{contact_id}/reveal": {
         parameters: {
             query?: never;
@@ -471,6 +765,83 @@ export interface paths {
         put?: never;
         /** Note that a contact was reached at this number */
         post: operations["verify_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Possible duplicates of an enterprise
+         * @description Of rows outside of the caller's area only the number is told.
+         */
+        get: operations["list_duplicates_of_enterprise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/duplicates/{other_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two rows are two enterprises
+         * @description The pair leaves the work list and stays away, whatever is written to either row later.
+         */
+        post: operations["dismiss_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/duplicates/{other_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a dismissed pair again */
+        post: operations["reopen_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history of an enterprise
+         * @description Newest first. For the administration and its programs; a firm's agents see what they did themselves under its parts.
+         */
+        get: operations["list_enterprise_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -568,6 +939,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a duplicate into an enterprise
+         * @description Contacts, figures, identifiers, officers and everything else of the other enterprise move to this one; its id
+         *     answers 410 from then on and its credit code finds this one. The caller needs the permission on both.
+         */
+        post: operations["merge_enterprises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/merge-preview/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a merge would do
+         * @description Both enterprises, the fields to choose, and what would move.
+         */
+        get: operations["preview_merge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the merges into an enterprise */
+        get: operations["list_merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an enterprise
+         * @description Needs the permission where it is; the receiving unit sees it at once, and the caller perhaps no more. Each open
+         *     assignment needs a decision; ended ones, figures and the history stay as they are.
+         */
+        post: operations["move_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The moves of an enterprise */
+        get: operations["list_enterprise_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}/status": {
         parameters: {
             query?: never;
@@ -594,6 +1061,110 @@ export interface paths {
         };
         /** The status history of an enterprise */
         get: operations["list_status_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports
+         * @description One's own, newest first.
+         */
+        get: operations["list_exports"];
+        put?: never;
+        /**
+         * Export the list of enterprises
+         * @description Exactly the rows that the list shows the caller under this filter, in the areas where he may export. A small file is
+         *     complete with the answer (201); a larger one is made by a job (202): follow it at the export's own address.
+         */
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an export */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an export
+         * @description One that is queued or being made.
+         */
+        post: operations["cancel_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an export
+         * @description Permission and area are checked again, and each download is logged with the number of rows and the digest of the
+         *     file. An expired file is 410; one that was made for another area than the caller's present one is 403.
+         */
+        get: operations["get_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a template
+         * @description An empty workbook of this kind with its headings and one example row. Every cell is prepared as text, so that codes
+         *     and telephone numbers keep their digits; the example row is left out by an import.
+         */
+        get: operations["get_import_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -648,6 +1219,67 @@ export interface paths {
         patch: operations["update_import"];
         trace?: never;
     };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an import
+         * @description At the end of the piece that is being written. What was written stays; go on with `resume`, or take it back with
+         *     `undo`.
+         */
+        post: operations["cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the original file
+         * @description As it was sent; the download is logged. A file is kept for the time that the operator has set (410 afterwards).
+         */
+        get: operations["get_import_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/kept.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the rows that undoing kept
+         * @description A workbook with the number of the row, the enterprise and the reason.
+         */
+        get: operations["get_kept_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/preview": {
         parameters: {
             query?: never;
@@ -682,6 +1314,26 @@ export interface paths {
         get: operations["get_rejected_rows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a stopped import
+         * @description After the last row that was done; also after a failure that was not the file's fault.
+         */
+        post: operations["resume_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -728,6 +1380,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back
+         * @description Enterprises that it created are deleted, those that it changed get their former values back. An enterprise that
+         *     was changed, merged or referred to since stays as it is and is listed (`GET /imports/{id}/rows?undo=kept`). The job
+         *     runs in the background; follow it at the import's own address.
+         */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload figures of many enterprises
+         * @description JSON lines with the keys `credit_code` (or `name`), `indicator` (name or code), `period`, `value` and `unit`, or a
+         *     CSV ledger, also with a column per indicator and period. A figure takes the place of an earlier ledger's.
+         */
+        post: operations["bulk_indicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}": {
         parameters: {
             query?: never;
@@ -759,6 +1454,103 @@ export interface paths {
          * @description With a new log-in; or, by a person who is signed in, with an empty body: his log-in gets the enterprise as well.
          */
         post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List periodic work */
+        get: operations["list_job_schedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-schedules/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a schedule
+         * @description A new interval counts from now.
+         */
+        patch: operations["update_job_schedule"];
+        trace?: never;
+    };
+    "/api/v1/job-schedules/{kind}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run periodic work now
+         * @description Does not wait for the schedule, nor for the pause after a failure. What is running already is not run twice.
+         */
+        post: operations["run_job_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List background work
+         * @description Latest first. Finished jobs are kept for a week, failed ones for ninety days.
+         */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed job again
+         * @description It gets its attempts back and goes on where it stopped.
+         */
+        post: operations["retry_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -821,6 +1613,27 @@ export interface paths {
          * @description Coordinators, for units of their area. A person can be an officer once in a unit.
          */
         post: operations["create_officer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload many officers
+         * @description JSON lines with the keys `person_name`, `contact_phone`, `organization`, `position`, `level`, `capacity`,
+         *     `territories`, `industries` and `username`, or a CSV ledger. An officer is found again by his number within the unit.
+         */
+        post: operations["bulk_officers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,6 +1738,47 @@ export interface paths {
          * @description Administrators only, at or below their own seat.
          */
         patch: operations["update_organization"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a unit
+         * @description For administrators above it. 409 with the list while anything that is open has no decision. People keep their
+         *     log-ins; what they did stays under the unit's name.
+         */
+        post: operations["close_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is open at a unit
+         * @description For administrators above it, before it is closed.
+         */
+        get: operations["get_organization_closing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/registrations": {
@@ -1051,6 +1905,68 @@ export interface paths {
         patch: operations["update_territory"];
         trace?: never;
     };
+    "/api/v1/territories/{code}/abolish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Abolish a division
+         * @description With everything below it. Codes stay readable; a division below gets the successor that is given for it, else that
+         *     of the whole. The enterprises are moved by a transfer of its own.
+         */
+        post: operations["abolish_territory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{code}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the transfers of a division
+         * @description Latest first.
+         */
+        get: operations["list_territory_transfers"];
+        put?: never;
+        /**
+         * Move the enterprises of an abolished division
+         * @description In the background; enterprises, open requests for accounts and the divisions that officers look after.
+         */
+        post: operations["start_territory_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{code}/transfers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a transfer would move */
+        get: operations["preview_territory_transfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1094,6 +2010,27 @@ export interface paths {
          * @description Not one's own `disabled`, and not a log-in that also has a role outside of the caller's subtree.
          */
         patch: operations["update_user"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/erase-personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the personal data of somebody who has gone
+         * @description The log-in must be disabled, without a role of today, without an officer profile that goes on and without an
+         *     enterprise that it acts for. Name, phone and log-in name are removed, here and in the audit trail, for good.
+         */
+        post: operations["erase_personal_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users/{id}/memberships": {
@@ -1175,6 +2112,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description The end of a division.
+         * @example {
+         *       "last_day": "2026-06-30",
+         *       "successor_code": "411203101"
+         *     }
+         */
+        AbolishIn: {
+            /** @description Divisions below it that go elsewhere than the rest. */
+            children?: components["schemas"]["ChildSuccessor"][];
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            last_day: string;
+            /** @description What takes its place, when that is one division. */
+            successor_code?: string | null;
+            /** @description The same in words: a code that is not known yet, or several divisions. */
+            successor_name?: string | null;
+        };
         /**
          * @description An absence that has begun.
          * @example {
@@ -1309,7 +2266,10 @@ export interface components {
              * @description A unit at or below the caller's seat.
              */
             organization_id: number;
-            /** @description Some of `enterprises:read`, `enterprises:write`, `imports:write`, `officers:read`. */
+            /**
+             * @description Some of `enterprises:read`, `enterprises:write`, `enterprises:export`, `imports:write`, `officers:read`,
+             *     `officers:write`.
+             */
             scopes: string[];
         };
         /**
@@ -1405,11 +2365,225 @@ export interface components {
          * @enum {string}
          */
         AssignmentRole: "primary" | "guaranteeing_leader" | "member";
+        /** @description A file. */
+        Attachment: {
+            /** @description What the caller can do with it now. */
+            allowed_actions: string[];
+            /**
+             * Format: date-time
+             * @description Upload.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description The enterprise that it belongs to; null until it is linked.
+             */
+            enterprise_id: number | null;
+            /**
+             * Format: date-time
+             * @description When it goes by itself, unless it is linked.
+             */
+            expires_at: string | null;
+            /**
+             * @description Its name, cleaned, with the ending of its kind.
+             * @example 营业执照.pdf
+             */
+            filename: string;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description Whether a browser may show it; anything else is only saved. */
+            is_shown: boolean;
+            kind: components["schemas"]["AttachmentKind"] | null;
+            /**
+             * @description Found by its content.
+             * @example application/pdf
+             */
+            media_type: string;
+            /** @description What the sender says about it. */
+            note: string | null;
+            /** @description Whether a virus scanner has seen it. */
+            scan_state: components["schemas"]["ScanState"];
+            /** @description SHA-256 of the content in hexadecimal. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Size.
+             */
+            size_bytes: number;
+            /**
+             * Format: int64
+             * @description Row version, the `ETag`.
+             */
+            version: number;
+        };
+        /**
+         * @description What a file of an enterprise is.
+         * @enum {string}
+         */
+        AttachmentKind: "licence" | "certificate" | "photo" | "other";
+        /** @description An address that opens a file without a log-in. */
+        AttachmentLink: {
+            /**
+             * Format: date-time
+             * @description Until then.
+             */
+            expires_at: string;
+            /**
+             * @description On this server.
+             * @example /api/v1/attachments/1/file?token=AAAA
+             */
+            url: string;
+        };
+        /**
+         * @description A file that was sent, for an enterprise.
+         * @example {
+         *       "attachment_id": 1,
+         *       "kind": "licence",
+         *       "note": "2026年换发"
+         *     }
+         */
+        AttachmentLinkIn: {
+            /**
+             * Format: int64
+             * @description The file; one's own, and not linked yet.
+             */
+            attachment_id: number;
+            /** @description What it is. */
+            kind: components["schemas"]["AttachmentKind"];
+            /** @description What there is to say about it. */
+            note?: string | null;
+        };
+        /** @description Files of an enterprise. */
+        AttachmentList: {
+            /** @description The latest first. */
+            items: components["schemas"]["Attachment"][];
+        };
+        /** @description Who did something. */
+        AuditActor: {
+            /**
+             * Format: int64
+             * @description The log-in's or the API client's id.
+             */
+            id: number | null;
+            /**
+             * @description `person`, `program`, or `operator` at the server itself.
+             * @example person
+             */
+            kind: string;
+            /** @description Name of the person or the program. */
+            name: string | null;
+        };
+        /** @description One field of an entry. */
+        AuditChange: {
+            /** @description What it became, as JSON. */
+            after: unknown;
+            /** @description Name of the row that `after` refers to. */
+            after_name: string | null;
+            /** @description What it was, as JSON. */
+            before: unknown;
+            /** @description Name of the row that `before` refers to. */
+            before_name: string | null;
+            /** @description Whether the entry says what it was and became; otherwise `after` is a circumstance. */
+            changed: boolean;
+            /** @description Whether a personal value has been erased. */
+            erased: boolean;
+            /**
+             * @description Which, a word of the dictionary `audit_fields`.
+             * @example name
+             */
+            field: string;
+            /** @description Whether it is about a person; phones are shown masked. */
+            personal: boolean;
+        };
+        /** @description One verification. */
+        AuditCheck: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            checked_at: string;
+            /** @description The first broken place and what is wrong with it; null when the trail was whole. */
+            problem: string | null;
+            /**
+             * Format: int64
+             * @description The last place that was proved.
+             */
+            seq: number;
+        };
+        /** @description One entry of the trail. */
+        AuditEntry: {
+            /**
+             * @description What was done, a word of the dictionary `audit_actions`.
+             * @example enterprise.update
+             */
+            action: string;
+            /** @description Who. */
+            actor: components["schemas"]["AuditActor"];
+            /** @description The client's address. */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What changed. */
+            changes: components["schemas"]["AuditChange"][];
+            /** @description The chain's hash at that number. */
+            hash: string | null;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description For whom, when somebody acted for another.
+             */
+            on_behalf_of: number | null;
+            /**
+             * Format: int64
+             * @description The unit of that membership.
+             */
+            organization_id: number | null;
+            /** @description Its name. */
+            organization_name: string | null;
+            /** @description `X-Audit-Reason` */
+            reason: string | null;
+            /** @description The relation to the enterprise that permitted it, a word of the dictionary `audit_relations`. */
+            relation: string | null;
+            /** @description The request, as in its answer and in the log. */
+            request_id: string | null;
+            /**
+             * @description To which kind of row, a word of the dictionary `audit_resources`.
+             * @example enterprise
+             */
+            resource: string;
+            /**
+             * @description To which row.
+             * @example 12
+             */
+            resource_id: string;
+            /** @description What people call that row, as far as it has a name and still exists. */
+            resource_name: string | null;
+            /** @description The role of the membership that permitted it; null for programs, operators and agents of firms. */
+            role: string | null;
+            /**
+             * Format: int64
+             * @description Its number in the chain; null until it is sealed.
+             */
+            seq: number | null;
+        };
+        BTreeMap: {
+            [key: string]: "survivor" | "other";
+        };
         /** @description What became of one line. */
         BulkLine: {
             /**
              * Format: int64
-             * @description The enterprise; null for a failed line and for one that a dry run would create.
+             * @description The enterprise, or the officer; null for a failed line and for one that a dry run would create.
              */
             id: number | null;
             /**
@@ -1440,6 +2614,11 @@ export interface components {
          *     }
          */
         CertificationIn: {
+            /**
+             * Format: int64
+             * @description The document itself: a file of the enterprise.
+             */
+            attachment_id?: number | null;
             /** @description Kind and number of the document; required with method `document`. */
             document?: string | null;
             /** @description By whom or what. */
@@ -1450,6 +2629,48 @@ export interface components {
          * @enum {string}
          */
         CertificationMethod: "officer" | "document";
+        /**
+         * @description A place of the chain to be kept outside of the database.
+         * @example {
+         *       "hash": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+         *       "sealed_at": "2026-01-05T08:00:00Z",
+         *       "seq": 1200
+         *     }
+         */
+        Checkpoint: {
+            /** @description Its hash, which stands for every entry up to it, in hexadecimal digits. */
+            hash: string;
+            /**
+             * Format: date-time
+             * @description When it was sealed.
+             */
+            sealed_at: string;
+            /**
+             * Format: int64
+             * @description Number of the entry in the chain.
+             */
+            seq: number;
+        };
+        /** @description The state of the chain. */
+        Checkpoints: {
+            /** @description The newest place first, then those up to which verifications came. Keep them outside of the server. */
+            items: components["schemas"]["Checkpoint"][];
+            last_check: components["schemas"]["AuditCheck"] | null;
+            /**
+             * Format: int64
+             * @description Entries that wait to be sealed.
+             */
+            waiting: number;
+        };
+        /** @description What took the place of one division below the abolished one. */
+        ChildSuccessor: {
+            /** @description The division. */
+            code: string;
+            /** @description Its successor. */
+            successor_code?: string | null;
+            /** @description The same in words, as long as there is no code. */
+            successor_name?: string | null;
+        };
         /** @description A secret. */
         ClientSecret: {
             /** @description Shown this once. */
@@ -1473,10 +2694,91 @@ export interface components {
             token_type: string;
         };
         /**
+         * @description The end of a unit.
+         * @example {
+         *       "decisions": [
+         *         {
+         *           "class": "memberships",
+         *           "decision": "transfer"
+         *         }
+         *       ],
+         *       "reason": "撤并",
+         *       "successor_id": 3
+         *     }
+         */
+        CloseIn: {
+            /** @description One decision for each class of which something is open. */
+            decisions?: components["schemas"]["ClosingChoice"][];
+            /**
+             * Format: date
+             * @description Its last day; today when absent, never in the future.
+             */
+            last_day?: string | null;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description What takes its place; needed as soon as anything is handed on.
+             */
+            successor_id?: number | null;
+        };
+        /** @description Everything that is open at a unit. */
+        Closing: {
+            /** @description Only classes of which something is open. */
+            items: components["schemas"]["ClosingItem"][];
+            /**
+             * Format: int64
+             * @description The unit.
+             */
+            organization_id: number;
+            /**
+             * Format: int64
+             * @description Its version, for closing it.
+             */
+            version: number;
+        };
+        /** @description What becomes of one class of open things. */
+        ClosingChoice: {
+            /**
+             * @description Which.
+             * @enum {string}
+             */
+            class: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "imports";
+            /**
+             * @description What becomes of it.
+             * @enum {string}
+             */
+            decision: "transfer" | "end" | "leave";
+        };
+        /**
+         * @description What can be open at a unit.
+         * @enum {string}
+         */
+        ClosingClass: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "imports";
+        /**
+         * @description What becomes of one class.
+         * @enum {string}
+         */
+        ClosingDecision: "transfer" | "end" | "leave";
+        /** @description One class of open things. */
+        ClosingItem: {
+            /** @description Which. */
+            class: components["schemas"]["ClosingClass"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description What can be decided; empty when it has to be finished first. */
+            decisions: components["schemas"]["ClosingDecision"][];
+            /** @description The first of them, by name; enterprises are counted only. */
+            examples: string[];
+        };
+        /**
          * @description Why a row is rejected or remarkable. The texts may hold `{placeholders}`.
          * @enum {string}
          */
-        Code: "USCC_MISSING" | "USCC_LENGTH" | "USCC_ILLEGAL_CHAR" | "USCC_TYPE" | "USCC_REGION" | "USCC_CHECKSUM" | "USCC_ORG_CHECKSUM" | "USCC_PRECISION_LOST" | "USCC_DUPLICATE_IN_FILE" | "USCC_UNUSUAL_KIND" | "NAME_MISSING" | "DATE_INVALID" | "DATE_IN_FUTURE" | "DATE_PRECISION_MONTH" | "EMPLOYEES_INVALID" | "AMOUNT_NEGATIVE" | "AMOUNT_INVALID" | "INDUSTRY_UNKNOWN" | "INDUSTRY_CODE_PADDED" | "INDUSTRY_MISMATCH" | "PHONE_INVALID" | "PHONE_MULTIPLE" | "REGION_UNKNOWN" | "REGION_MISSING" | "SIZE_MISMATCH" | "SIZE_UNKNOWN" | "ABOVE_SCALE_UNKNOWN" | "TAG_UNKNOWN" | "HIDDEN_ROW" | "CELL_ERROR" | "TEXT_DAMAGED" | "ENTERPRISE_ELSEWHERE" | "CONFLICT" | "REFUSED" | "FIELD_UNKNOWN" | "LINE_INVALID" | "TEXT_TOO_LONG";
+        Code: "USCC_MISSING" | "USCC_LENGTH" | "USCC_ILLEGAL_CHAR" | "USCC_TYPE" | "USCC_REGION" | "USCC_CHECKSUM" | "USCC_ORG_CHECKSUM" | "USCC_PRECISION_LOST" | "USCC_DUPLICATE_IN_FILE" | "USCC_UNUSUAL_KIND" | "NAME_MISSING" | "DATE_INVALID" | "DATE_IN_FUTURE" | "DATE_PRECISION_MONTH" | "YEAR_INVALID" | "EMPLOYEES_INVALID" | "AMOUNT_NEGATIVE" | "AMOUNT_INVALID" | "INDUSTRY_UNKNOWN" | "INDUSTRY_CODE_PADDED" | "INDUSTRY_MISMATCH" | "PHONE_INVALID" | "PHONE_MULTIPLE" | "REGION_UNKNOWN" | "REGION_MISSING" | "SIZE_MISMATCH" | "SIZE_UNKNOWN" | "ABOVE_SCALE_UNKNOWN" | "TAG_UNKNOWN" | "HIDDEN_ROW" | "CELL_ERROR" | "TEXT_DAMAGED" | "ENTERPRISE_NOT_NAMED" | "ENTERPRISE_UNKNOWN" | "ENTERPRISE_AMBIGUOUS" | "ENTERPRISE_NAME_DIFFERS" | "ROW_DUPLICATE_IN_FILE" | "PERSON_MISSING" | "PHONE_MISSING" | "ROLE_UNKNOWN" | "PRIMARY_UNKNOWN" | "PRIMARY_TWICE_IN_FILE" | "INDICATOR_MISSING" | "INDICATOR_UNKNOWN" | "PERIOD_MISSING" | "PERIOD_INVALID" | "PERIOD_FREQUENCY" | "PERIOD_IN_FUTURE" | "FIGURE_INVALID" | "FIGURE_NEGATIVE" | "FIGURE_ROUNDED" | "UNIT_UNKNOWN" | "ORGANIZATION_MISSING" | "ORGANIZATION_UNKNOWN" | "ORGANIZATION_AMBIGUOUS" | "LEVEL_MISSING" | "LEVEL_UNKNOWN" | "CAPACITY_INVALID" | "TERRITORY_UNKNOWN" | "OFFICER_NAME_DIFFERS" | "OFFICER_NAMESAKE" | "OFFICER_ENDED" | "LOGIN_UNKNOWN" | "ENTERPRISE_ELSEWHERE" | "CONFLICT" | "REFUSED" | "FIELD_UNKNOWN" | "LINE_INVALID" | "TEXT_TOO_LONG";
         /** @description A column of the file. */
         Column: {
             field?: components["schemas"]["Field"] | null;
@@ -1484,6 +2786,10 @@ export interface components {
             heading: string;
             /** @description Counted from zero. */
             index: number;
+            /** @description Of a column of figures (`figure`): the indicator, from the dictionary `indicators`. */
+            indicator?: string | null;
+            /** @description Of a column of figures (`figure`): `2025`, `2025-Q1`, `2025-03`, `2025-01/06`; none when the file does not say. */
+            period?: string | null;
             /** @description The first values below it. */
             samples: string[];
             unit?: components["schemas"]["Unit"] | null;
@@ -1642,7 +2948,7 @@ export interface components {
         };
         /** @description One word. */
         DictionaryEntry: {
-            /** @description Of a tag: what ledgers call it. */
+            /** @description Of a tag or an indicator: what ledgers call it besides. */
             aliases?: string[] | null;
             /** @description Of an indicator: whether it can be below zero. */
             allows_negative?: boolean | null;
@@ -1671,6 +2977,73 @@ export interface components {
             report_group?: string | null;
             /** @description Of an indicator: the unit of its values; money is in fen. */
             unit?: string | null;
+            /**
+             * Format: date
+             * @description Its last day, once it is retired: rows keep it, nothing gets it any more.
+             */
+            valid_to?: string | null;
+        };
+        /**
+         * @description Why two rows are two enterprises.
+         * @example {
+         *       "reason": "总店与分店，分别登记"
+         *     }
+         */
+        DismissIn: {
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description Another row that may be the same enterprise. */
+        DuplicateCandidate: {
+            /** @description Why. */
+            dismiss_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody said that these are two enterprises; null while it is open.
+             */
+            dismissed_at: string | null;
+            /** @description The other row. */
+            enterprise: components["schemas"]["Enterprise"];
+            /** @description Why, the strongest first. */
+            reasons: components["schemas"]["MatchReason"][];
+            /**
+             * Format: int32
+             * @description How likely, 50–100; a dismissed pair may have less.
+             */
+            score: number;
+        };
+        /** @description What may be the same enterprise. */
+        DuplicateCandidates: {
+            /** @description How many more there are outside of it. */
+            elsewhere: number;
+            /** @description In the caller's area, the most likely first. */
+            items: components["schemas"]["DuplicateCandidate"][];
+        };
+        /** @description Two rows that may be one enterprise. */
+        DuplicatePair: {
+            /** @description Why. */
+            dismiss_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody said that these are two enterprises; null while it is open.
+             */
+            dismissed_at: string | null;
+            /** @description The older row. */
+            first: components["schemas"]["Enterprise"];
+            /**
+             * Format: date-time
+             * @description When the pair was found.
+             */
+            found_at: string;
+            /** @description Why, the strongest first. */
+            reasons: components["schemas"]["MatchReason"][];
+            /**
+             * Format: int32
+             * @description How likely, 50–100; a dismissed pair may have less.
+             */
+            score: number;
+            /** @description The newer row. */
+            second: components["schemas"]["Enterprise"];
         };
         /**
          * @description The encoding of a text file.
@@ -1685,6 +3058,11 @@ export interface components {
             above_scale_category: string | null;
             /** @description What the caller may do. */
             allowed_actions: string[];
+            /**
+             * Format: int64
+             * @description The file of that document, one of the enterprise's attachments.
+             */
+            certification_attachment_id: number | null;
             /** @description By which document. */
             certification_document: string | null;
             /** @description How. */
@@ -1929,6 +3307,45 @@ export interface components {
              */
             revoked_at: string | null;
         };
+        /** @description One move that an enterprise made. */
+        EnterpriseMove: {
+            /**
+             * Format: date
+             * @description From this day.
+             */
+            effective_on: string;
+            /** @description Who managed it. */
+            from_organization_name: string | null;
+            /** @description Where it was. */
+            from_territory_code: string;
+            /** @description Its name. */
+            from_territory_name: string;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            recorded_at: string;
+            /** @description Who recorded it; null for a program. */
+            recorded_by: string | null;
+            /** @description Who manages it since. */
+            to_organization_name: string | null;
+            /** @description Where it went. */
+            to_territory_code: string;
+            /** @description Its name. */
+            to_territory_name: string;
+        };
+        /** @description The moves of an enterprise. */
+        EnterpriseMoveList: {
+            /** @description Latest first. */
+            items: components["schemas"]["EnterpriseMove"][];
+        };
         /**
          * @description A change of an enterprise; absent fields stay, null clears.
          * @example {
@@ -1986,6 +3403,32 @@ export interface components {
             /** @description Division code inside the caller's area. */
             territory_code?: string;
         };
+        /** @description Filters of the list; all of them combine. */
+        EnterpriseQuery: {
+            /** @description 四上 / 四下 */
+            above_scale?: ("yes" | "no" | "unknown") | null;
+            /** @description Complete phone number of a contact. */
+            contact_phone?: string | null;
+            /** @description GB/T 4754-2017 section. */
+            industry_section?: string | null;
+            /** @description Only key accounts, or only others. */
+            key_account?: boolean | null;
+            /**
+             * Format: int64
+             * @description The managing unit.
+             */
+            managing_organization_id?: number | null;
+            platform_status?: components["schemas"]["PlatformStatus"] | null;
+            /** @description Any part of the name, or the beginning of an identifier. */
+            q?: string | null;
+            report_group?: components["schemas"]["ReportGroup"] | null;
+            size?: components["schemas"]["Size"] | null;
+            status?: components["schemas"]["EnterpriseStatus"] | null;
+            /** @description Tag codes separated by commas; an enterprise must have all of them. */
+            tag?: string | null;
+            /** @description A division of any level, with everything below it. */
+            territory_code?: string | null;
+        };
         /**
          * @description Whether it does business.
          * @enum {string}
@@ -1997,10 +3440,202 @@ export interface components {
          */
         EntityKind: "company" | "sole_trader" | "cooperative" | "partnership" | "branch" | "other";
         /**
+         * @description A new word.
+         * @example {
+         *       "aliases": [
+         *         "国家级绿色工厂"
+         *       ],
+         *       "code": "green_factory",
+         *       "key_account": false,
+         *       "name_en": "Green factory",
+         *       "name_zh": "绿色工厂"
+         *     }
+         */
+        EntryIn: {
+            /** @description What ledgers call it besides. */
+            aliases?: string[];
+            /** @description Of an indicator: whether it can be below zero. */
+            allows_negative?: boolean | null;
+            /** @description A lower-case letter, then lower-case letters, digits and underscores; never changes. */
+            code: string;
+            /** @description Of an indicator: how often it is reported. */
+            frequency?: ("month" | "quarter" | "year") | null;
+            /** @description Of a tag: whether it makes a key account. */
+            key_account?: boolean | null;
+            /** @description English label. */
+            name_en: string;
+            /** @description Chinese label. */
+            name_zh: string;
+            /**
+             * Format: int32
+             * @description Place in the list.
+             */
+            position?: number | null;
+            /** @description Of an indicator: the unit of its values. */
+            unit?: ("fen" | "person" | "kwh" | "permyriad" | "piece" | "ton" | "square_metre") | null;
+        };
+        /**
+         * @description A change of a word.
+         * @example {
+         *       "valid_to": "2026-12-31"
+         *     }
+         */
+        EntryPatch: {
+            /** @description What ledgers call it besides. */
+            aliases?: string[];
+            /** @description Of an indicator: whether it can be below zero; with figures it can only be allowed. */
+            allows_negative?: boolean;
+            /**
+             * @description Of an indicator without figures: how often it is reported.
+             * @enum {string}
+             */
+            frequency?: "month" | "quarter" | "year";
+            /** @description Of a tag: whether it makes a key account. */
+            key_account?: boolean;
+            /** @description English label. */
+            name_en?: string;
+            /** @description Chinese label. */
+            name_zh?: string;
+            /**
+             * Format: int32
+             * @description Place in the list.
+             */
+            position?: number;
+            /**
+             * @description Of an indicator without figures: the unit of its values.
+             * @enum {string}
+             */
+            unit?: "fen" | "person" | "kwh" | "permyriad" | "piece" | "ton" | "square_metre";
+            /**
+             * Format: date
+             * @description Last day; null takes a retirement back. Rows that have the word keep it.
+             */
+            valid_to?: string | null;
+        };
+        /** @description An export. */
+        Export: {
+            /** @description What can be done now. */
+            allowed_actions: string[];
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            error_code: components["schemas"]["ExportFailure"] | null;
+            /** @description The same for people. */
+            error_detail: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the file can be downloaded.
+             */
+            expires_at: string | null;
+            /** @description Columns in their order. */
+            fields: components["schemas"]["ExportColumn"][];
+            /** @description Which rows; a telephone number is masked. */
+            filter: components["schemas"]["EnterpriseQuery"];
+            /**
+             * Format: date-time
+             * @description When the file was complete, or the work ended.
+             */
+            finished_at: string | null;
+            /** @description Kind of file. */
+            format: components["schemas"]["ExportFormat"];
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description Whether it holds full telephone numbers. */
+            include_phones: boolean;
+            /**
+             * @description Language of headings and words.
+             * @example zh-CN
+             */
+            locale: string;
+            /**
+             * Format: int64
+             * @description Rows written.
+             */
+            processed_rows: number;
+            /** @description Which list. */
+            resource: components["schemas"]["ExportResource"];
+            /** @description SHA-256 of the file in hexadecimal digits. */
+            sha256: string | null;
+            /**
+             * Format: int64
+             * @description Size of the file.
+             */
+            size_bytes: number | null;
+            /**
+             * Format: date-time
+             * @description When the work began.
+             */
+            started_at: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["ExportState"];
+            /**
+             * Format: int64
+             * @description Rows that match; null until they are counted.
+             */
+            total_rows: number | null;
+            /**
+             * Format: int64
+             * @description Row version, the `ETag`.
+             */
+            version: number;
+        };
+        /**
+         * @description A column of an export, in its order.
+         * @enum {string}
+         */
+        ExportColumn: "name" | "credit_code" | "entity_kind" | "legal_representative" | "contact_name" | "phone_masked" | "contact_phone" | "district" | "town" | "community" | "territory_code" | "registered_address" | "operating_address" | "longitude" | "latitude" | "founded_on" | "status" | "industry" | "industry_code" | "report_group" | "size" | "size_computed" | "size_override_reason" | "above_scale" | "above_scale_category" | "threshold_met" | "tags" | "key_account" | "figures_year" | "employees" | "revenue" | "assets" | "tax" | "profit" | "rd_expense" | "exports" | "registered_capital" | "managing_organization" | "competent_department" | "primary_officer" | "guaranteeing_leaders" | "platform_status" | "certified_at" | "certification_method" | "certification_document" | "note" | "id" | "created_at" | "updated_at";
+        /**
+         * @description Why an export failed.
+         * @enum {string}
+         */
+        ExportFailure: "too_many_rows" | "permission_ended" | "scope_changed" | "server_error";
+        /**
+         * @description Kind of file.
+         * @enum {string}
+         */
+        ExportFormat: "xlsx" | "csv";
+        /**
+         * @description What is to be exported.
+         * @example {
+         *       "filter": {
+         *         "status": "operating"
+         *       },
+         *       "format": "xlsx",
+         *       "resource": "enterprises"
+         *     }
+         */
+        ExportIn: {
+            /** @description Columns in their order; all of them when absent. */
+            fields?: components["schemas"]["ExportColumn"][] | null;
+            /** @description The filters of the list; all rows that the caller may export when empty. */
+            filter?: components["schemas"]["EnterpriseQuery"];
+            /** @description Kind of file. Headings and words are in the language of `Accept-Language`. */
+            format: components["schemas"]["ExportFormat"];
+            /** @description Adds full telephone numbers of the enterprises whose contacts the caller may reveal. Needs `X-Audit-Reason`. */
+            include_phones?: boolean;
+            /** @description Which list. */
+            resource: components["schemas"]["ExportResource"];
+        };
+        /**
+         * @description What is exported.
+         * @enum {string}
+         */
+        ExportResource: "enterprises";
+        /**
+         * @description Where an export stands.
+         * @enum {string}
+         */
+        ExportState: "queued" | "running" | "completed" | "failed" | "cancelled" | "expired";
+        /**
          * @description A field of the import; the ids are those of the API where it has the same field.
          * @enum {string}
          */
-        Field: "sequence" | "name" | "credit_code" | "legal_representative" | "contact_name" | "contact_phone" | "industry" | "industry_code" | "founded_on" | "registered_capital" | "district" | "town" | "registered_address" | "operating_address" | "employees" | "revenue" | "assets" | "tax" | "size" | "above_scale" | "tags" | "note";
+        Field: "sequence" | "name" | "credit_code" | "legal_representative" | "contact_name" | "contact_phone" | "industry" | "industry_code" | "founded_on" | "registered_capital" | "district" | "town" | "registered_address" | "operating_address" | "figures_year" | "employees" | "revenue" | "assets" | "tax" | "size" | "above_scale" | "tags" | "note" | "role" | "is_primary" | "indicator" | "period" | "value" | "unit" | "figure" | "person_name" | "organization" | "position" | "level" | "capacity" | "territories" | "industries" | "username";
         /** @description One wrong field of a request. */
         FieldError: {
             /**
@@ -2042,6 +3677,56 @@ export interface components {
         FindingOut: components["schemas"]["Finding"] & {
             /** @description The reason in the reader's language. */
             message: string;
+        };
+        /** @description A row of a file as it stands there. */
+        FirstRow: {
+            /** @description The beginnings of its cells; what may be a telephone number is masked. */
+            cells: string[];
+            /**
+             * Format: int32
+             * @description As the spreadsheet shows it.
+             */
+            row_number: number;
+        };
+        /** @description Something that was done. */
+        HistoryEntry: {
+            /**
+             * @description What, a word of the dictionary `audit_actions`.
+             * @example enterprise.update
+             */
+            action: string;
+            /** @description Who. */
+            actor: components["schemas"]["AuditActor"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What changed. */
+            changes: components["schemas"]["AuditChange"][];
+            /**
+             * Format: int64
+             * @description Identifier of the audit entry.
+             */
+            id: number;
+            /** @description For which unit. */
+            organization_name: string | null;
+            /** @description Why, if it was said. */
+            reason: string | null;
+            /** @description By which relation to the enterprise, a word of the dictionary `audit_relations`. */
+            relation: string | null;
+            /**
+             * @description The kind of row, a word of the dictionary `audit_resources`: the enterprise itself, or for instance the import
+             *     that wrote it.
+             * @example enterprise
+             */
+            resource: string;
+            /** @description That row. */
+            resource_id: string;
+            /** @description What people call it. */
+            resource_name: string | null;
+            /** @description In which role; null for programs and agents of the firm. */
+            role: string | null;
         };
         /** @description An identifier. */
         Identifier: {
@@ -2120,13 +3805,18 @@ export interface components {
             /** @description What can be done now. */
             allowed_actions: string[];
             /**
+             * Format: int64
+             * @description Number of the last row done; a stopped import goes on after it.
+             */
+            checkpoint_row: number;
+            /**
              * Format: date-time
              * @description Upload.
              */
             created_at: string;
             /**
              * Format: int64
-             * @description New enterprises.
+             * @description New enterprises, contacts, figures or officers, by the kind.
              */
             created_rows: number;
             /** @description What was recognised. */
@@ -2142,6 +3832,11 @@ export interface components {
              * @description Rejected rows.
              */
             failed_rows: number;
+            /**
+             * Format: date-time
+             * @description When the file was removed; the report stays.
+             */
+            file_removed_at: string | null;
             /** @description Name of the file at its sender's. */
             filename: string;
             /**
@@ -2156,6 +3851,13 @@ export interface components {
              * @description Identifier.
              */
             id: number;
+            /**
+             * Format: int64
+             * @description Rows that it left as they are.
+             */
+            kept_rows: number;
+            /** @description What the file is about: given with the upload, else guessed from its headings. */
+            kind: components["schemas"]["Kind"];
             /** @description What happens to good rows when others are bad. */
             mode: components["schemas"]["ImportMode"];
             /** @description What was decided. */
@@ -2165,6 +3867,11 @@ export interface components {
              * @description Rows done: created + updated + unchanged + failed.
              */
             processed_rows: number;
+            /** @description Whether the layout was taken over from the sender's, or his unit's, last import with these headings. */
+            remembered: boolean;
+            same_file: components["schemas"]["SameFile"] | null;
+            /** @description Who sent it. */
+            sender: components["schemas"]["Sender"];
             /**
              * Format: int64
              * @description Size of the file.
@@ -2190,8 +3897,23 @@ export interface components {
              */
             unchanged_rows: number;
             /**
+             * Format: date-time
+             * @description Until when it can be undone; null when it has written nothing.
+             */
+            undo_until: string | null;
+            /**
+             * Format: date-time
+             * @description When undoing was done.
+             */
+            undone_at: string | null;
+            /**
              * Format: int64
-             * @description Changed enterprises.
+             * @description Rows that undoing took back.
+             */
+            undone_rows: number;
+            /**
+             * Format: int64
+             * @description Changed ones.
              */
             updated_rows: number;
             /**
@@ -2224,11 +3946,20 @@ export interface components {
          *     }
          */
         ImportPatch: {
+            /** @description The period of figures that do not say theirs: `2025`, `2025-Q1`, `2025-03`, `2025-01/06`. */
+            default_period?: string | null;
             /** @description Division of rows that name none. */
             default_territory_code?: string | null;
             /** @description Delimiter of a text. */
             delimiter?: string | null;
             encoding?: components["schemas"]["Encoding"] | null;
+            /**
+             * @description Columns that hold the figures of an indicator: the code of the indicator by the column's index. Replaces the
+             *     present ones.
+             */
+            figures?: {
+                [key: string]: string;
+            };
             /**
              * Format: int32
              * @description The row with the headings.
@@ -2239,6 +3970,8 @@ export interface components {
              * @description Rows of headings, one or two.
              */
             header_rows?: number | null;
+            /** @description What the file is about. Another kind begins without a mapping. */
+            kind?: components["schemas"]["Kind"];
             /** @description What columns mean, by their index; null leaves a column out. Replaces the present mapping. */
             mapping?: {
                 [key: string]: string | null;
@@ -2250,7 +3983,7 @@ export interface components {
          * @description Where an import stands.
          * @enum {string}
          */
-        ImportState: "uploaded" | "queued" | "running" | "checked" | "completed" | "failed";
+        ImportState: "uploaded" | "queued" | "running" | "checked" | "completed" | "cancelled" | "failed" | "undoing" | "undo_failed" | "undone";
         /** @description One figure. */
         Indicator: {
             /**
@@ -2260,7 +3993,7 @@ export interface components {
             id: number;
             /** @description From the dictionary `indicators`. */
             indicator_code: string;
-            /** @description `2025`, `2025-Q1` or `2025-03` */
+            /** @description `2025`, `2025-Q1`, `2025-03`, or several months as `2025-01/06` */
             period: string;
             /**
              * Format: date
@@ -2292,7 +4025,7 @@ export interface components {
         IndicatorIn: {
             /** @description From the dictionary `indicators`. */
             indicator_code: string;
-            /** @description `2025`, `2025-Q1` or `2025-03`, by the indicator's frequency. */
+            /** @description `2025`, `2025-Q1`, `2025-03` or several months as `2025-01/06`, by the indicator's frequency. */
             period: string;
             /**
              * Format: date
@@ -2342,6 +4075,127 @@ export interface components {
             /** @description Newest first. */
             items: components["schemas"]["EnterpriseInvitation"][];
         };
+        /** @description A piece of work in the background. */
+        Job: {
+            /**
+             * @description What the caller may do with it.
+             * @example [
+             *       "retry"
+             *     ]
+             */
+            allowed_actions: string[];
+            /**
+             * Format: int32
+             * @description Attempts that failed.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /** @description What went wrong last, as it is in the server's log. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at: string | null;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /**
+             * @description What is done, a word of the dictionary `job_kinds`.
+             * @example import
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it is (or was) due.
+             */
+            run_at: string;
+            /**
+             * Format: date-time
+             * @description When the last attempt began.
+             */
+            started_at: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["JobState"];
+            /**
+             * Format: int64
+             * @description The row that it is about, of a table that follows from the kind; 0 when there is none.
+             */
+            subject_id: number;
+        };
+        /** @description Periodic work. */
+        JobSchedule: {
+            /** @description Whether it runs by itself. */
+            enabled: boolean;
+            /**
+             * Format: int64
+             * @description Seconds between two runs.
+             */
+            every_seconds: number;
+            /**
+             * @description What is done, a word of the dictionary `job_kinds`.
+             * @example forget_answers
+             */
+            kind: string;
+            /**
+             * Format: int64
+             * @description How long that took, in milliseconds.
+             */
+            last_duration_ms: number | null;
+            /** @description What went wrong in the last attempt; null when it succeeded. */
+            last_error: string | null;
+            /**
+             * Format: date-time
+             * @description When it began last.
+             */
+            last_run_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due.
+             */
+            next_run_at: string;
+            /**
+             * Format: int64
+             * @description Also the `ETag`.
+             */
+            version: number;
+        };
+        /**
+         * @description A change of a schedule.
+         * @example {
+         *       "every_seconds": 3600
+         *     }
+         */
+        JobSchedulePatch: {
+            /** @description Whether it runs by itself. */
+            enabled?: boolean;
+            /**
+             * Format: int64
+             * @description Seconds between two runs.
+             */
+            every_seconds?: number;
+        };
+        /**
+         * @description Where a job stands.
+         * @enum {string}
+         */
+        JobState: "queued" | "running" | "done" | "failed";
+        /**
+         * @description Why a row stays as it is although its import was undone.
+         * @enum {string}
+         */
+        KeptReason: "merged" | "referred" | "edited" | "elsewhere" | "gone" | "untraced";
+        /**
+         * @description What a file is about.
+         * @enum {string}
+         */
+        Kind: "enterprises" | "contacts" | "indicators" | "officers";
         /**
          * @description Credentials of a person.
          * @example {
@@ -2361,6 +4215,58 @@ export interface components {
             /** @description Log-in name. */
             username: string;
         };
+        /** @description A word with what an administrator decides about it. */
+        ManagedEntry: {
+            /** @description What ledgers call it besides. */
+            aliases: string[];
+            /**
+             * @description What can be done with it.
+             * @example [
+             *       "update",
+             *       "retire"
+             *     ]
+             */
+            allowed_actions: string[];
+            /** @description Of an indicator: whether it can be below zero. */
+            allows_negative: boolean | null;
+            /**
+             * @description The stable id that the API speaks.
+             * @example high_tech
+             */
+            code: string;
+            /** @description Of an indicator: how often it is reported. */
+            frequency: string | null;
+            /** @description Of a tag: whether it makes a key account. */
+            key_account: boolean | null;
+            /** @description English label. */
+            name_en: string;
+            /** @description Chinese label. */
+            name_zh: string;
+            /**
+             * Format: int32
+             * @description Place in the list; equal ones follow by code.
+             */
+            position: number;
+            /** @description Of an indicator: the unit of its values. */
+            unit: string | null;
+            /** @description Whether any enterprise has it. */
+            used: boolean;
+            /**
+             * Format: date
+             * @description Last day; null while it is in use.
+             */
+            valid_to: string | null;
+            /**
+             * Format: int64
+             * @description Also the `ETag`.
+             */
+            version: number;
+        };
+        /**
+         * @description Why two rows may be one enterprise, or may not.
+         * @enum {string}
+         */
+        MatchReason: "same_identifier" | "same_name" | "similar_name" | "same_address" | "same_phone" | "same_legal_representative" | "different_credit_code";
         /** @description The caller. */
         Me: {
             /** @description Own enterprises. */
@@ -2489,6 +4395,191 @@ export interface components {
              * @description The last day; null takes an end back.
              */
             valid_to: string | null;
+        };
+        /** @description A merge, standing or undone. */
+        Merge: {
+            /** @description Whether it is the one to be undone next. */
+            can_undo: boolean;
+            /** @description Which fields came from the other one. */
+            fields_from_other: components["schemas"]["MergeField"][];
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description Fields that had been changed since the merge and that the undo therefore left as they were. */
+            kept: components["schemas"]["MergeField"][];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            merged_at: string;
+            /** @description Who merged. */
+            merged_by: string | null;
+            /** @description The other one's credit code; it goes on finding the survivor. */
+            other_credit_code: string | null;
+            /**
+             * Format: int64
+             * @description The one that was merged into it; its id answers 410 while the merge stands.
+             */
+            other_id: number;
+            /** @description The other one's name. */
+            other_name: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description The enterprise that stayed.
+             */
+            survivor_id: number;
+            /** @description The survivor's name before. */
+            survivor_name: string;
+            /** @description Why. */
+            undo_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was undone.
+             */
+            undone_at: string | null;
+            /** @description Who undid it. */
+            undone_by: string | null;
+        };
+        /**
+         * @description What is chosen as one.
+         * @enum {string}
+         */
+        MergeField: "name" | "credit_code" | "entity_kind" | "legal_representative" | "registered_address" | "operating_address" | "territory" | "managing_organization" | "competent_department" | "location" | "founded_on" | "status" | "industry" | "size_override" | "above_scale" | "platform_status" | "note";
+        /** @description One field of a merge. */
+        MergeFieldPreview: {
+            /** @description Whether the two say the same. */
+            agrees: boolean;
+            /** @description The side that is kept when the merge does not name one. */
+            default_side: components["schemas"]["MergeSide"];
+            /** @description The field. */
+            field: components["schemas"]["MergeField"];
+        };
+        /**
+         * @description A merge.
+         * @example {
+         *       "fields": {
+         *         "operating_address": "other"
+         *       },
+         *       "other_id": 2,
+         *       "other_version": 1,
+         *       "reason": "同一企业重复入库"
+         *     }
+         */
+        MergeIn: {
+            /**
+             * @description Which side wins, per field. A field that is not named keeps the survivor's value, or takes the other one's when
+             *     the survivor has none.
+             */
+            fields?: components["schemas"]["BTreeMap"];
+            /**
+             * Format: int64
+             * @description The enterprise that is merged away.
+             */
+            other_id: number;
+            /**
+             * Format: int64
+             * @description The version of it that the decision is based on, from its `ETag`; that of the survivor is in `If-Match`.
+             */
+            other_version: number;
+            /** @description Why the two are one. */
+            reason: string;
+        };
+        /** @description The merges of an enterprise. */
+        MergeList: {
+            /** @description Newest first. */
+            items: components["schemas"]["Merge"][];
+        };
+        /** @description Rows of one kind. */
+        MergeMove: {
+            /**
+             * Format: int64
+             * @description How many would come to it.
+             */
+            other: number;
+            /**
+             * Format: int64
+             * @description How many the survivor has.
+             */
+            survivor: number;
+            /**
+             * @description The kind, by the name of its table.
+             * @example enterprise_contacts
+             */
+            what: string;
+        };
+        /** @description Two enterprises side by side. */
+        MergePreview: {
+            /** @description Every field of which a side is chosen. */
+            fields: components["schemas"]["MergeFieldPreview"][];
+            /** @description What refers to the two. */
+            moves: components["schemas"]["MergeMove"][];
+            /** @description The one that would be merged into it. */
+            other: components["schemas"]["EnterpriseDetail"];
+            /** @description The one that would stay. */
+            survivor: components["schemas"]["EnterpriseDetail"];
+        };
+        /**
+         * @description Whose value is kept.
+         * @enum {string}
+         */
+        MergeSide: "survivor" | "other";
+        /**
+         * @description The end of a merge.
+         * @example {
+         *       "reason": "经核实为两家企业"
+         *     }
+         */
+        MergeUndo: {
+            /** @description Why the two are not one. */
+            reason: string;
+        };
+        /**
+         * @description A move.
+         * @example {
+         *       "assignments": [],
+         *       "reason": "企业搬迁至湖滨区",
+         *       "territory_code": "411202100"
+         *     }
+         */
+        MoveIn: {
+            /** @description One decision for each open assignment. */
+            assignments?: components["schemas"]["MovedAssignment"][];
+            /**
+             * Format: date
+             * @description From this day; today when absent, never in the future.
+             */
+            effective_on?: string | null;
+            /**
+             * Format: int64
+             * @description The unit that manages it there; that of the division when absent.
+             */
+            managing_organization_id?: number | null;
+            /** @description Why. */
+            reason: string;
+            /** @description The division that it moves to. */
+            territory_code: string;
+        };
+        /** @description What becomes of one open assignment. */
+        MovedAssignment: {
+            /**
+             * Format: int64
+             * @description `assignments.id`
+             */
+            assignment_id: number;
+            /**
+             * @description What becomes of it.
+             * @enum {string}
+             */
+            decision: "keep" | "end" | "reassign";
+            /**
+             * Format: int64
+             * @description Who takes over, when it is handed on.
+             */
+            officer_id?: number | null;
         };
         /** @description A service officer. */
         Officer: {
@@ -2696,12 +4787,24 @@ export interface components {
         /** @description What the user decided instead of the guesses; everything absent is guessed. */
         Options: {
             /**
+             * @description The period of figures whose heading, row and title name none.
+             * @default null
+             */
+            default_period?: string | null;
+            /**
              * @description An ASCII character.
              * @default null
              */
             delimiter?: string | null;
             /** @default null */
             encoding?: components["schemas"]["Encoding"] | null;
+            /**
+             * @description Columns that hold the figures of an indicator, by column index: its code.
+             * @default {}
+             */
+            figures?: {
+                [key: string]: string;
+            };
             /**
              * Format: int32
              * @default null
@@ -2942,6 +5045,115 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page. */
+        Page_AuditEntry: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * @description What was done, a word of the dictionary `audit_actions`.
+                 * @example enterprise.update
+                 */
+                action: string;
+                /** @description Who. */
+                actor: components["schemas"]["AuditActor"];
+                /** @description The client's address. */
+                address: string | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description What changed. */
+                changes: components["schemas"]["AuditChange"][];
+                /** @description The chain's hash at that number. */
+                hash: string | null;
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /**
+                 * Format: int64
+                 * @description For whom, when somebody acted for another.
+                 */
+                on_behalf_of: number | null;
+                /**
+                 * Format: int64
+                 * @description The unit of that membership.
+                 */
+                organization_id: number | null;
+                /** @description Its name. */
+                organization_name: string | null;
+                /** @description `X-Audit-Reason` */
+                reason: string | null;
+                /** @description The relation to the enterprise that permitted it, a word of the dictionary `audit_relations`. */
+                relation: string | null;
+                /** @description The request, as in its answer and in the log. */
+                request_id: string | null;
+                /**
+                 * @description To which kind of row, a word of the dictionary `audit_resources`.
+                 * @example enterprise
+                 */
+                resource: string;
+                /**
+                 * @description To which row.
+                 * @example 12
+                 */
+                resource_id: string;
+                /** @description What people call that row, as far as it has a name and still exists. */
+                resource_name: string | null;
+                /** @description The role of the membership that permitted it; null for programs, operators and agents of firms. */
+                role: string | null;
+                /**
+                 * Format: int64
+                 * @description Its number in the chain; null until it is sealed.
+                 */
+                seq: number | null;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_DuplicatePair: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /** @description Why. */
+                dismiss_reason: string | null;
+                /**
+                 * Format: date-time
+                 * @description When somebody said that these are two enterprises; null while it is open.
+                 */
+                dismissed_at: string | null;
+                /** @description The older row. */
+                first: components["schemas"]["Enterprise"];
+                /**
+                 * Format: date-time
+                 * @description When the pair was found.
+                 */
+                found_at: string;
+                /** @description Why, the strongest first. */
+                reasons: components["schemas"]["MatchReason"][];
+                /**
+                 * Format: int32
+                 * @description How likely, 50–100; a dismissed pair may have less.
+                 */
+                score: number;
+                /** @description The newer row. */
+                second: components["schemas"]["Enterprise"];
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
         Page_Enterprise: {
             /**
              * Format: int64
@@ -2956,6 +5168,11 @@ export interface components {
                 above_scale_category: string | null;
                 /** @description What the caller may do. */
                 allowed_actions: string[];
+                /**
+                 * Format: int64
+                 * @description The file of that document, one of the enterprise's attachments.
+                 */
+                certification_attachment_id: number | null;
                 /** @description By which document. */
                 certification_document: string | null;
                 /** @description How. */
@@ -3060,7 +5277,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page. */
-        Page_Import: {
+        Page_Export: {
             /**
              * Format: int64
              * @description Matching rows, when `count` was asked for.
@@ -3072,12 +5289,149 @@ export interface components {
                 allowed_actions: string[];
                 /**
                  * Format: date-time
+                 * @description When it was asked for.
+                 */
+                created_at: string;
+                error_code: components["schemas"]["ExportFailure"] | null;
+                /** @description The same for people. */
+                error_detail: string | null;
+                /**
+                 * Format: date-time
+                 * @description Until when the file can be downloaded.
+                 */
+                expires_at: string | null;
+                /** @description Columns in their order. */
+                fields: components["schemas"]["ExportColumn"][];
+                /** @description Which rows; a telephone number is masked. */
+                filter: components["schemas"]["EnterpriseQuery"];
+                /**
+                 * Format: date-time
+                 * @description When the file was complete, or the work ended.
+                 */
+                finished_at: string | null;
+                /** @description Kind of file. */
+                format: components["schemas"]["ExportFormat"];
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /** @description Whether it holds full telephone numbers. */
+                include_phones: boolean;
+                /**
+                 * @description Language of headings and words.
+                 * @example zh-CN
+                 */
+                locale: string;
+                /**
+                 * Format: int64
+                 * @description Rows written.
+                 */
+                processed_rows: number;
+                /** @description Which list. */
+                resource: components["schemas"]["ExportResource"];
+                /** @description SHA-256 of the file in hexadecimal digits. */
+                sha256: string | null;
+                /**
+                 * Format: int64
+                 * @description Size of the file.
+                 */
+                size_bytes: number | null;
+                /**
+                 * Format: date-time
+                 * @description When the work began.
+                 */
+                started_at: string | null;
+                /** @description Where it stands. */
+                state: components["schemas"]["ExportState"];
+                /**
+                 * Format: int64
+                 * @description Rows that match; null until they are counted.
+                 */
+                total_rows: number | null;
+                /**
+                 * Format: int64
+                 * @description Row version, the `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_HistoryEntry: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * @description What, a word of the dictionary `audit_actions`.
+                 * @example enterprise.update
+                 */
+                action: string;
+                /** @description Who. */
+                actor: components["schemas"]["AuditActor"];
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description What changed. */
+                changes: components["schemas"]["AuditChange"][];
+                /**
+                 * Format: int64
+                 * @description Identifier of the audit entry.
+                 */
+                id: number;
+                /** @description For which unit. */
+                organization_name: string | null;
+                /** @description Why, if it was said. */
+                reason: string | null;
+                /** @description By which relation to the enterprise, a word of the dictionary `audit_relations`. */
+                relation: string | null;
+                /**
+                 * @description The kind of row, a word of the dictionary `audit_resources`: the enterprise itself, or for instance the import
+                 *     that wrote it.
+                 * @example enterprise
+                 */
+                resource: string;
+                /** @description That row. */
+                resource_id: string;
+                /** @description What people call it. */
+                resource_name: string | null;
+                /** @description In which role; null for programs and agents of the firm. */
+                role: string | null;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_Import: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /** @description What can be done now. */
+                allowed_actions: string[];
+                /**
+                 * Format: int64
+                 * @description Number of the last row done; a stopped import goes on after it.
+                 */
+                checkpoint_row: number;
+                /**
+                 * Format: date-time
                  * @description Upload.
                  */
                 created_at: string;
                 /**
                  * Format: int64
-                 * @description New enterprises.
+                 * @description New enterprises, contacts, figures or officers, by the kind.
                  */
                 created_rows: number;
                 /** @description What was recognised. */
@@ -3093,6 +5447,11 @@ export interface components {
                  * @description Rejected rows.
                  */
                 failed_rows: number;
+                /**
+                 * Format: date-time
+                 * @description When the file was removed; the report stays.
+                 */
+                file_removed_at: string | null;
                 /** @description Name of the file at its sender's. */
                 filename: string;
                 /**
@@ -3107,6 +5466,13 @@ export interface components {
                  * @description Identifier.
                  */
                 id: number;
+                /**
+                 * Format: int64
+                 * @description Rows that it left as they are.
+                 */
+                kept_rows: number;
+                /** @description What the file is about: given with the upload, else guessed from its headings. */
+                kind: components["schemas"]["Kind"];
                 /** @description What happens to good rows when others are bad. */
                 mode: components["schemas"]["ImportMode"];
                 /** @description What was decided. */
@@ -3116,6 +5482,11 @@ export interface components {
                  * @description Rows done: created + updated + unchanged + failed.
                  */
                 processed_rows: number;
+                /** @description Whether the layout was taken over from the sender's, or his unit's, last import with these headings. */
+                remembered: boolean;
+                same_file: components["schemas"]["SameFile"] | null;
+                /** @description Who sent it. */
+                sender: components["schemas"]["Sender"];
                 /**
                  * Format: int64
                  * @description Size of the file.
@@ -3141,8 +5512,23 @@ export interface components {
                  */
                 unchanged_rows: number;
                 /**
+                 * Format: date-time
+                 * @description Until when it can be undone; null when it has written nothing.
+                 */
+                undo_until: string | null;
+                /**
+                 * Format: date-time
+                 * @description When undoing was done.
+                 */
+                undone_at: string | null;
+                /**
                  * Format: int64
-                 * @description Changed enterprises.
+                 * @description Rows that undoing took back.
+                 */
+                undone_rows: number;
+                /**
+                 * Format: int64
+                 * @description Changed ones.
                  */
                 updated_rows: number;
                 /**
@@ -3155,6 +5541,174 @@ export interface components {
                  * @description Accepted rows with a remark.
                  */
                 warned_rows: number;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_Job: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * @description What the caller may do with it.
+                 * @example [
+                 *       "retry"
+                 *     ]
+                 */
+                allowed_actions: string[];
+                /**
+                 * Format: int32
+                 * @description Attempts that failed.
+                 */
+                attempts: number;
+                /**
+                 * Format: date-time
+                 * @description When it was asked for.
+                 */
+                created_at: string;
+                /** @description What went wrong last, as it is in the server's log. */
+                error: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                finished_at: string | null;
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /**
+                 * @description What is done, a word of the dictionary `job_kinds`.
+                 * @example import
+                 */
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description When it is (or was) due.
+                 */
+                run_at: string;
+                /**
+                 * Format: date-time
+                 * @description When the last attempt began.
+                 */
+                started_at: string | null;
+                /** @description Where it stands. */
+                state: components["schemas"]["JobState"];
+                /**
+                 * Format: int64
+                 * @description The row that it is about, of a table that follows from the kind; 0 when there is none.
+                 */
+                subject_id: number;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_JobSchedule: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /** @description Whether it runs by itself. */
+                enabled: boolean;
+                /**
+                 * Format: int64
+                 * @description Seconds between two runs.
+                 */
+                every_seconds: number;
+                /**
+                 * @description What is done, a word of the dictionary `job_kinds`.
+                 * @example forget_answers
+                 */
+                kind: string;
+                /**
+                 * Format: int64
+                 * @description How long that took, in milliseconds.
+                 */
+                last_duration_ms: number | null;
+                /** @description What went wrong in the last attempt; null when it succeeded. */
+                last_error: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it began last.
+                 */
+                last_run_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is due.
+                 */
+                next_run_at: string;
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_ManagedEntry: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /** @description What ledgers call it besides. */
+                aliases: string[];
+                /**
+                 * @description What can be done with it.
+                 * @example [
+                 *       "update",
+                 *       "retire"
+                 *     ]
+                 */
+                allowed_actions: string[];
+                /** @description Of an indicator: whether it can be below zero. */
+                allows_negative: boolean | null;
+                /**
+                 * @description The stable id that the API speaks.
+                 * @example high_tech
+                 */
+                code: string;
+                /** @description Of an indicator: how often it is reported. */
+                frequency: string | null;
+                /** @description Of a tag: whether it makes a key account. */
+                key_account: boolean | null;
+                /** @description English label. */
+                name_en: string;
+                /** @description Chinese label. */
+                name_zh: string;
+                /**
+                 * Format: int32
+                 * @description Place in the list; equal ones follow by code.
+                 */
+                position: number;
+                /** @description Of an indicator: the unit of its values. */
+                unit: string | null;
+                /** @description Whether any enterprise has it. */
+                used: boolean;
+                /**
+                 * Format: date
+                 * @description Last day; null while it is in use.
+                 */
+                valid_to: string | null;
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`.
+                 */
+                version: number;
             }[];
             /** @description Hand it back as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
@@ -3470,8 +6024,15 @@ export interface components {
                  * @description Of which enterprise.
                  */
                 enterprise_id: number | null;
+                /** @description Its name, as far as the caller sees it. */
+                enterprise_name: string | null;
                 /** @description What is said about it. */
                 findings: components["schemas"]["FindingOut"][];
+                /**
+                 * Format: int64
+                 * @description Of which officer.
+                 */
+                officer_id: number | null;
                 /**
                  * Format: int64
                  * @description As the spreadsheet shows it.
@@ -3479,6 +6040,10 @@ export interface components {
                 row_number: number;
                 /** @description What became of it. */
                 status: components["schemas"]["RowStatus"];
+                undo: components["schemas"]["UndoStatus"] | null;
+                /** @description The same for people. */
+                undo_message: string | null;
+                undo_reason: components["schemas"]["KeptReason"] | null;
             }[];
             /** @description Hand it back as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
@@ -3513,6 +6078,8 @@ export interface components {
                 parent_code: string | null;
                 /** @description What took its place. */
                 successor_code: string | null;
+                /** @description The same in words: its code is not known yet, or there are several. */
+                successor_name: string | null;
                 /**
                  * Format: date
                  * @description First day.
@@ -3523,6 +6090,62 @@ export interface components {
                  * @description Last day, once it is abolished.
                  */
                 valid_to: string | null;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_TerritoryTransfer: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was asked for.
+                 */
+                created_at: string;
+                /** @description Why it failed. */
+                error: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                finished_at: string | null;
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /**
+                 * Format: int64
+                 * @description Enterprises that stayed, for want of a successor's code.
+                 */
+                left_enterprises: number;
+                /**
+                 * Format: int64
+                 * @description Enterprises moved so far.
+                 */
+                moved_enterprises: number;
+                /**
+                 * Format: int64
+                 * @description Officers' divisions replaced.
+                 */
+                moved_officers: number;
+                /**
+                 * Format: int64
+                 * @description Requests for accounts moved.
+                 */
+                moved_registrations: number;
+                /** @description What was found when it was asked for. */
+                preview: components["schemas"]["TransferPreview"];
+                /** @description Where it stands. */
+                state: components["schemas"]["TransferState"];
+                /** @description The abolished division. */
+                territory_code: string;
             }[];
             /** @description Hand it back as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
@@ -3646,6 +6269,8 @@ export interface components {
             detail: string;
             /** @description One entry per wrong field. */
             errors?: components["schemas"]["FieldError"][];
+            /** @description How a file begins in which no header was found; send it again with `header_row`. */
+            first_rows?: components["schemas"]["FirstRow"][] | null;
             /** @description Names the request in the server's log. */
             request_id: string;
             /**
@@ -3654,6 +6279,11 @@ export interface components {
              * @example 422
              */
             status: number;
+            /**
+             * Format: int64
+             * @description The enterprise into which the one asked for was merged (410).
+             */
+            survivor_id?: number | null;
             /** @description The kind in the reader's language. */
             title: string;
             /**
@@ -3666,7 +6296,7 @@ export interface components {
          * @description Why a row is not read as data.
          * @enum {string}
          */
-        Reason: "title" | "unit_line" | "header" | "repeated_header" | "blank" | "subtotal" | "total" | "footer" | "caption";
+        Reason: "title" | "unit_line" | "header" | "repeated_header" | "blank" | "subtotal" | "total" | "footer" | "caption" | "example";
         /**
          * @description A refresh token in the body; absent when it is in the cookie.
          * @example {}
@@ -3792,8 +6422,15 @@ export interface components {
              * @description Of which enterprise.
              */
             enterprise_id: number | null;
+            /** @description Its name, as far as the caller sees it. */
+            enterprise_name: string | null;
             /** @description What is said about it. */
             findings: components["schemas"]["FindingOut"][];
+            /**
+             * Format: int64
+             * @description Of which officer.
+             */
+            officer_id: number | null;
             /**
              * Format: int64
              * @description As the spreadsheet shows it.
@@ -3801,6 +6438,10 @@ export interface components {
             row_number: number;
             /** @description What became of it. */
             status: components["schemas"]["RowStatus"];
+            undo: components["schemas"]["UndoStatus"] | null;
+            /** @description The same for people. */
+            undo_message: string | null;
+            undo_reason: components["schemas"]["KeptReason"] | null;
         };
         /** @description A phone in full. */
         Revealed: {
@@ -3842,6 +6483,45 @@ export interface components {
             dry_run: boolean;
             /** @description What happens to good rows when others are bad. */
             mode: components["schemas"]["ImportMode"];
+        };
+        /** @description An earlier import of the same file. */
+        SameFile: {
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            created_at: string;
+            /** @description Its file name then. */
+            filename: string;
+            /**
+             * Format: int64
+             * @description That import.
+             */
+            import_id: number;
+            /** @description By whom. */
+            sender: components["schemas"]["Sender"];
+            /** @description Where it stands. */
+            state: components["schemas"]["ImportState"];
+        };
+        /**
+         * @description Whether a virus scanner has seen it.
+         * @enum {string}
+         */
+        ScanState: "unscanned" | "clean";
+        /** @description Who sent a file. */
+        Sender: {
+            /**
+             * Format: int64
+             * @description The API client; null for a person.
+             */
+            api_client_id: number | null;
+            /** @description Name of either. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The person's log-in; null for a program.
+             */
+            user_id: number | null;
         };
         /** @description The sessions of the caller. */
         SessionList: {
@@ -4002,6 +6682,8 @@ export interface components {
             parent_code: string | null;
             /** @description What took its place. */
             successor_code: string | null;
+            /** @description The same in words: its code is not known yet, or there are several. */
+            successor_name: string | null;
             /**
              * Format: date
              * @description First day.
@@ -4061,11 +6743,59 @@ export interface components {
             name?: string;
             /** @description What takes its place. */
             successor_code?: string | null;
+            /** @description The same in words: its code is not known yet, or there are several. */
+            successor_name?: string | null;
             /**
              * Format: date
              * @description Last day; null when it exists on.
              */
             valid_to?: string | null;
+        };
+        /** @description A transfer. */
+        TerritoryTransfer: {
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /** @description Why it failed. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at: string | null;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description Enterprises that stayed, for want of a successor's code.
+             */
+            left_enterprises: number;
+            /**
+             * Format: int64
+             * @description Enterprises moved so far.
+             */
+            moved_enterprises: number;
+            /**
+             * Format: int64
+             * @description Officers' divisions replaced.
+             */
+            moved_officers: number;
+            /**
+             * Format: int64
+             * @description Requests for accounts moved.
+             */
+            moved_registrations: number;
+            /** @description What was found when it was asked for. */
+            preview: components["schemas"]["TransferPreview"];
+            /** @description Where it stands. */
+            state: components["schemas"]["TransferState"];
+            /** @description The abolished division. */
+            territory_code: string;
         };
         /** @description An access token and what belongs to it. */
         TokenOut: {
@@ -4105,11 +6835,73 @@ export interface components {
             /** @description A subset of the granted scopes, separated by spaces; all of them when absent. */
             scope?: string | null;
         };
+        /** @description One division with what would become of it. */
+        TransferDivision: {
+            /** @description The abolished division. */
+            code: string;
+            /**
+             * Format: int64
+             * @description Enterprises.
+             */
+            enterprises: number;
+            /** @description Its full name. */
+            name: string;
+            /** @description Officers who look after it. */
+            officers: string[];
+            /**
+             * Format: int64
+             * @description Requests for accounts that nobody has decided.
+             */
+            registrations: number;
+            /** @description Where its enterprises go; null while nobody has entered a code. */
+            target_code: string | null;
+            /** @description Its full name, or what is known of it in words. */
+            target_name: string | null;
+            /** @description The unit that manages them there. */
+            target_unit: string | null;
+        };
+        /** @description What a transfer would move. */
+        TransferPreview: {
+            /** @description Division by division; only those with something in them. */
+            divisions: components["schemas"]["TransferDivision"][];
+            /**
+             * Format: int64
+             * @description Enterprises that would move.
+             */
+            enterprises: number;
+            /**
+             * Format: int64
+             * @description Enterprises of divisions whose successor has no code yet; they stay.
+             */
+            undecided: number;
+            /** @description Who manages the enterprises today. */
+            units: components["schemas"]["TransferUnit"][];
+        };
         /**
-         * @description The unit of a money column.
+         * @description Where a transfer stands.
          * @enum {string}
          */
-        Unit: "yuan" | "thousand_yuan" | "ten_thousand_yuan" | "hundred_million_yuan";
+        TransferState: "queued" | "running" | "completed" | "failed";
+        /** @description How many enterprises each unit manages today. */
+        TransferUnit: {
+            /**
+             * Format: int64
+             * @description Enterprises.
+             */
+            enterprises: number;
+            /** @description The unit; null for those that no unit manages. */
+            name: string | null;
+        };
+        /**
+         * @description What undoing the import did to a row.
+         * @enum {string}
+         */
+        UndoStatus: "undone" | "kept";
+        /**
+         * @description The unit of a column of figures.
+         * @enum {string}
+         */
+        Unit: "yuan" | "thousand_yuan" | "ten_thousand_yuan" | "hundred_million_yuan" | "fen" | "kwh" | "ten_thousand_kwh" | "hundred_million_kwh" | "mwh" | "person" | "ten_thousand_persons" | "percent" | "permille" | "permyriad";
         /** @description A log-in with the person and the roles behind it. */
         User: {
             /**
@@ -4217,7 +7009,7 @@ export interface components {
          * @description What is remarkable about a file and yet no obstacle.
          * @enum {string}
          */
-        Warning: "DATE_1904" | "COLUMNS_UNKNOWN" | "OTHER_SHEETS_WITH_DATA" | "NO_CREDIT_CODE_COLUMN" | "NO_NAME_COLUMN";
+        Warning: "DATE_1904" | "COLUMNS_UNKNOWN" | "OTHER_SHEETS_WITH_DATA" | "NO_CREDIT_CODE_COLUMN" | "NO_NAME_COLUMN" | "NO_PERIOD" | "NO_PHONE_COLUMN";
     };
     responses: never;
     parameters: never;
@@ -4322,7 +7114,12 @@ export interface operations {
     create_api_client: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4537,6 +7334,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description Its id */
@@ -4687,6 +7486,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Its id */
@@ -4792,6 +7595,879 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_attachment: {
+        parameters: {
+            query: {
+                /**
+                 * @description Its name. A path before it is left out, and so is everything that cannot be seen.
+                 * @example 营业执照.jpg
+                 */
+                filename: string;
+            };
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description The file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No space left */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description File */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_attachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description File */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_attachment: {
+        parameters: {
+            query: {
+                /** @description From `url` of the link. */
+                token: string;
+                /** @description Save it instead of showing it. */
+                download?: boolean;
+            };
+            header?: {
+                /**
+                 * @description A part of the file
+                 * @example bytes=0-1023
+                 */
+                Range?: string | null;
+                /** @description The `ETag` that the part has to fit */
+                "If-Range"?: string | null;
+            };
+            path: {
+                /** @description File */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description The part */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link does not fit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link's time is over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such range */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_attachment_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description File */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentLink"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_entries: {
+        parameters: {
+            query?: {
+                /** @description About this kind of row. */
+                resource?: string;
+                /** @description About this row; together with `resource`. */
+                resource_id?: string;
+                /** @description By this person's log-in. */
+                user_id?: number;
+                /** @description This action. */
+                action?: string;
+                /** @description By people and programs of this unit and those below it. */
+                organization_id?: number;
+                /** @description Written by this request. */
+                request_id?: string;
+                /** @description From this moment. */
+                from?: string;
+                /** @description Before this moment. */
+                to?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEntry"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_checkpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checkpoints and the state of the chain */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoints"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5425,6 +9101,141 @@ export interface operations {
             };
         };
     };
+    bulk_contacts: {
+        parameters: {
+            query?: {
+                /** @description Only tell what would happen. */
+                dry_run?: boolean;
+                /** @description `row` (default) imports the good rows, `all` imports nothing unless every row is good. */
+                atomic?: components["schemas"]["ImportMode"];
+            };
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {"credit_code":"91411203TER70FW53F","contact_name":"李玉桂","role":"财务","contact_phone":"15475273842"} */
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description One line per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BulkLine"];
+                };
+            };
+            /** @description An import job was queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_dictionaries: {
         parameters: {
             query?: never;
@@ -5588,6 +9399,775 @@ export interface operations {
             };
         };
     };
+    list_dictionary_entries: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `tags` or `indicators` */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ManagedEntry"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_dictionary_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description `tags` or `indicators` */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIn"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedEntry"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_dictionary_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description `tags` or `indicators` */
+                code: string;
+                /** @description The word's code */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_dictionary_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description `tags` or `indicators` */
+                code: string;
+                /** @description The word's code */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedEntry"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_duplicates: {
+        parameters: {
+            query?: {
+                /** @description Those that somebody said are two enterprises, instead of the open ones. */
+                dismissed?: boolean;
+                /** @description The least score. */
+                min_score?: number;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DuplicatePair"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Merge */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeUndo"];
+            };
+        };
+        responses: {
+            /** @description The merges of the survivor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_enterprises: {
         parameters: {
             query?: {
@@ -5618,7 +10198,7 @@ export interface operations {
                 managing_organization_id?: number;
                 /** @description Complete phone number of a contact. */
                 contact_phone?: string;
-                /** @description Order. */
+                /** @description Order; no part of what is exported. */
                 sort?: "id" | "-id" | "name" | "-name" | "updated_at" | "-updated_at" | "relevance";
                 /** @description Rows per page. */
                 limit?: number;
@@ -5712,7 +10292,12 @@ export interface operations {
     create_enterprise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5831,7 +10416,12 @@ export interface operations {
                 /** @description `row` (default) imports the good rows, `all` imports nothing unless every row is good. */
                 atomic?: components["schemas"]["ImportMode"];
             };
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6244,6 +10834,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description Identifier */
@@ -6370,6 +10962,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description Identifier */
@@ -6609,7 +11203,12 @@ export interface operations {
     end_agent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -6808,7 +11407,12 @@ export interface operations {
     create_assignment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -6934,7 +11538,12 @@ export interface operations {
     end_assignment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -7059,6 +11668,232 @@ export interface operations {
             };
         };
     };
+    list_enterprise_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Enterprise */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Enterprise */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentLinkIn"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     certify_enterprise: {
         parameters: {
             query?: never;
@@ -7068,6 +11903,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Enterprise */
@@ -7307,7 +12146,12 @@ export interface operations {
     create_contact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -7536,6 +12380,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description Enterprise */
@@ -7664,6 +12510,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description Enterprise */
@@ -7807,10 +12655,124 @@ export interface operations {
             };
         };
     };
+    erase_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Enterprise */
+                id: number;
+                /** @description Contact */
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reveal_contact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -7916,7 +12878,12 @@ export interface operations {
     verify_contact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -7974,6 +12941,449 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_duplicates_of_enterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Enterprise */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most likely first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCandidates"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_duplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Enterprise */
+                id: number;
+                /** @description The other one */
+                other_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissIn"];
+            };
+        };
+        responses: {
+            /** @description The possible duplicates that are left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCandidates"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_duplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Enterprise */
+                id: number;
+                /** @description The other one */
+                other_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The possible duplicates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCandidates"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_enterprise_history: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Enterprise */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HistoryEntry"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8117,7 +13527,12 @@ export interface operations {
     add_identifier: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -8243,7 +13658,12 @@ export interface operations {
     end_identifier: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -8469,7 +13889,10 @@ export interface operations {
     put_indicator: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -8595,7 +14018,10 @@ export interface operations {
     delete_indicator: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -8794,7 +14220,12 @@ export interface operations {
     create_invitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Enterprise */
                 id: number;
@@ -8917,6 +14348,610 @@ export interface operations {
             };
         };
     };
+    merge_enterprises: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The enterprise that stays */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description The enterprise that stayed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of the two was merged already */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise that would stay */
+                id: number;
+                /** @description The one that would be merged into it */
+                other_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Side by side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Enterprise */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Standing and undone ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_enterprise: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Enterprise */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description All moves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseMoveList"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_enterprise_moves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Enterprise */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseMoveList"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_enterprise_status: {
         parameters: {
             query?: never;
@@ -8926,6 +14961,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Enterprise */
@@ -9162,11 +15201,657 @@ export interface operations {
             };
         };
     };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Export"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportIn"];
+            };
+        };
+        responses: {
+            /** @description Complete */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Export */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export with its progress */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_export: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Export */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Export */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the file is about */
+                kind: components["schemas"]["Kind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_imports: {
         parameters: {
             query?: {
                 /** @description Only imports in this state. */
                 state?: components["schemas"]["ImportState"];
+                /** @description Only files about this. */
+                kind?: components["schemas"]["Kind"];
+                /** @description Only imports that this person sent. */
+                user_id?: number;
+                /** @description Only imports sent on this day or later. */
+                sent_from?: string;
+                /** @description Only imports sent on this day or earlier. */
+                sent_to?: string;
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -9264,6 +15949,8 @@ export interface operations {
                  * @example 企业名单.xlsx
                  */
                 filename: string;
+                /** @description What the file is about; guessed from its headings when absent (enterprises, in doubt). */
+                kind?: components["schemas"]["Kind"];
                 /** @description The sheet to read, when the guess is not wanted. */
                 sheet?: string;
                 /** @description The row with the headings, when it is not found. */
@@ -9271,7 +15958,12 @@ export interface operations {
                 /** @description Rows of headings, one or two. */
                 header_rows?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9486,6 +16178,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description Import */
@@ -9591,6 +16285,305 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Import */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stopped import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Import */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_kept_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Import */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9817,6 +16810,138 @@ export interface operations {
             };
         };
     };
+    resume_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Import */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_import_rows: {
         parameters: {
             query?: {
@@ -9824,6 +16949,8 @@ export interface operations {
                 status?: components["schemas"]["RowStatus"];
                 /** @description Only rows with a warning, or without. */
                 has_warning?: boolean;
+                /** @description Only rows that undoing took back, or kept. */
+                undo?: components["schemas"]["UndoStatus"];
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -9934,6 +17061,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Import */
@@ -10075,6 +17206,273 @@ export interface operations {
             };
         };
     };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Import */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_indicators: {
+        parameters: {
+            query?: {
+                /** @description Only tell what would happen. */
+                dry_run?: boolean;
+                /** @description `row` (default) imports the good rows, `all` imports nothing unless every row is good. */
+                atomic?: components["schemas"]["ImportMode"];
+            };
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {"credit_code":"91411203TER70FW53F","indicator":"营业收入","period":"2025","value":"1361.5","unit":"万元"} */
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description One line per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BulkLine"];
+                };
+            };
+            /** @description An import job was queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_invitation: {
         parameters: {
             query?: never;
@@ -10173,7 +17571,12 @@ export interface operations {
     accept_invitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The last part of the link */
                 token: string;
@@ -10249,6 +17652,564 @@ export interface operations {
             };
             /** @description Unsupported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_job_schedules: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Schedules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobSchedule"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_job_schedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description Its kind */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobSchedulePatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobSchedule"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_job_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its kind */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                /** @description Where it stands. */
+                state?: "queued" | "running" | "done" | "failed";
+                /** @description What is done. */
+                kind?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Job"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10380,7 +18341,10 @@ export interface operations {
     update_me: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10500,6 +18464,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description The role's id */
@@ -10748,7 +18714,12 @@ export interface operations {
     create_officer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10765,6 +18736,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Officer"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_officers: {
+        parameters: {
+            query?: {
+                /** @description Only tell what would happen. */
+                dry_run?: boolean;
+                /** @description `row` (default) imports the good rows, `all` imports nothing unless every row is good. */
+                atomic?: components["schemas"]["ImportMode"];
+            };
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {"person_name":"王样","contact_phone":"15412345678","organization":"大营镇","position":"经济发展办副主任","territories":["大营镇"],"industries":["C"]} */
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description One line per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BulkLine"];
+                };
+            };
+            /** @description An import job was queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description Malformed request, unknown field or parameter */
@@ -10963,6 +19069,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description The officer's id */
@@ -11113,6 +19221,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The officer's id */
@@ -11263,6 +19375,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The officer's id */
@@ -11485,7 +19601,12 @@ export interface operations {
     create_organization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11700,6 +19821,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description Its id */
@@ -11841,6 +19964,255 @@ export interface operations {
             };
         };
     };
+    close_organization: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseIn"];
+            };
+        };
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_organization_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_registrations: {
         parameters: {
             query?: {
@@ -11940,7 +20312,12 @@ export interface operations {
     create_registration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12146,6 +20523,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Its id */
@@ -12296,6 +20677,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Its id */
@@ -12531,7 +20916,12 @@ export interface operations {
     create_territory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12737,6 +21127,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description Its code */
@@ -12878,6 +21270,468 @@ export interface operations {
             };
         };
     };
+    abolish_territory: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbolishIn"];
+            };
+        };
+        responses: {
+            /** @description Abolished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_territory_transfers: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The abolished division */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transfers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TerritoryTransfer"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_territory_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The abolished division */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryTransfer"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_territory_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The abolished division */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Numbers, units and officers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPreview"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_users: {
         parameters: {
             query?: {
@@ -12979,7 +21833,12 @@ export interface operations {
     create_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13194,6 +22053,8 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
             };
             path: {
                 /** @description The log-in's id */
@@ -13281,6 +22142,136 @@ export interface operations {
             };
             /** @description Unsupported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erase_personal_data: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The log-in's id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13442,7 +22433,12 @@ export interface operations {
     create_membership: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The log-in's id */
                 id: number;
@@ -13574,6 +22570,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The log-in's id */
@@ -13702,6 +22702,10 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The log-in's id */
@@ -13824,7 +22828,12 @@ export interface operations {
     token: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -4,7 +4,9 @@ export const permissions = [
   "enterprises.read",
   "enterprises.lookup",
   "enterprises.create",
+  "enterprises.merge",
   "enterprises.import",
+  "enterprises.export",
   "officers.read",
   "officers.manage",
   "organizations.manage",
@@ -13,6 +15,9 @@ export const permissions = [
   "registrations.review",
   "assignments.manage",
   "own_enterprises",
+  "audit.read",
+  "jobs.manage",
+  "dictionaries.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -31,21 +36,33 @@ export type Place = {
     | "enterprises"
     | "lookup"
     | "imports"
+    | "duplicates"
     | "registrations"
+    | "exports"
     | "officers"
     | "organizations"
     | "users"
-    | "api_clients";
+    | "api_clients"
+    | "audit"
+    | "territories"
+    | "dictionaries"
+    | "jobs";
   to:
     | "/my"
     | "/enterprises"
     | "/lookup"
     | "/imports"
+    | "/duplicates"
     | "/registrations"
+    | "/exports"
     | "/officers"
     | "/organizations"
     | "/users"
-    | "/api-clients";
+    | "/api-clients"
+    | "/audit"
+    | "/territories"
+    | "/dictionaries"
+    | "/jobs";
   permission: Permission;
   group: "work" | "people" | "platform";
   /** Not for a firm's own agent, whose few enterprises are listed on "my". */
@@ -58,11 +75,17 @@ const places: readonly Place[] = [
   { id: "enterprises", to: "/enterprises", permission: "enterprises.read", group: "work", staff: true },
   { id: "lookup", to: "/lookup", permission: "enterprises.lookup", group: "work" },
   { id: "imports", to: "/imports", permission: "enterprises.import", group: "work" },
+  { id: "duplicates", to: "/duplicates", permission: "enterprises.merge", group: "work" },
   { id: "registrations", to: "/registrations", permission: "registrations.review", group: "work" },
+  { id: "exports", to: "/exports", permission: "enterprises.export", group: "work" },
   { id: "officers", to: "/officers", permission: "officers.read", group: "people" },
   { id: "organizations", to: "/organizations", permission: "organizations.manage", group: "platform" },
+  { id: "territories", to: "/territories", permission: "organizations.manage", group: "platform" },
   { id: "users", to: "/users", permission: "users.manage", group: "platform" },
   { id: "api_clients", to: "/api-clients", permission: "api_clients.manage", group: "platform" },
+  { id: "audit", to: "/audit", permission: "audit.read", group: "platform" },
+  { id: "dictionaries", to: "/dictionaries", permission: "dictionaries.manage", group: "platform" },
+  { id: "jobs", to: "/jobs", permission: "jobs.manage", group: "platform" },
 ];
 
 type Caller = Pick<Me, "permissions" | "memberships">;

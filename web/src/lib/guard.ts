@@ -1,5 +1,6 @@
 import type { Me } from "@/api/types";
 import { can, type Permission } from "@/lib/access";
+import { loadConsoleTexts } from "@/lib/i18n";
 
 export class ForbiddenError extends Error {}
 
@@ -7,5 +8,14 @@ export class ForbiddenError extends Error {}
 export function allow(...anyOf: Permission[]) {
   return ({ context }: { context: { me: Me } }) => {
     if (!anyOf.some((permission) => can(context.me, permission))) throw new ForbiddenError();
+  };
+}
+
+/** The same for a page of the console, whose texts come with it. */
+export function allowConsole(...anyOf: Permission[]) {
+  const check = allow(...anyOf);
+  return async (route: { context: { me: Me } }) => {
+    check(route);
+    await loadConsoleTexts();
   };
 }

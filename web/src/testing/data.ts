@@ -68,6 +68,7 @@ export function enterprise(change: Partial<EnterpriseDetail> = {}): EnterpriseDe
     certified_at: null,
     certification_method: null,
     certification_document: null,
+    certification_attachment_id: null,
     primary_officer: null,
     note: null,
     version: 3,

@@ -2,7 +2,13 @@ import { DatePicker } from "antd";
 import dayjs from "dayjs";
 
 const DATE = "YYYY-MM-DD";
-export type DateProps = { id?: string; value?: string | null; onChange?: (value: string | null) => void; max?: string };
+export type DateProps = {
+  id?: string;
+  value?: string | null;
+  onChange?: (value: string | null) => void;
+  max?: string;
+  "aria-label"?: string;
+};
 
 /** A calendar that speaks the API's `YYYY-MM-DD`; typing 20230506 or 2023/5/6 works too. */
 export default function Calendar({ id, value, onChange, max, ...rest }: DateProps) {

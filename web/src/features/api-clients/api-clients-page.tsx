@@ -20,7 +20,14 @@ import { once } from "@/lib/idempotency";
 import { usePaging } from "@/lib/paging";
 import { useChange as useSharedChange } from "@/lib/use-change";
 
-const scopes = ["enterprises:read", "enterprises:write", "imports:write", "officers:read"] as const;
+const scopes = [
+  "enterprises:read",
+  "enterprises:write",
+  "enterprises:export",
+  "imports:write",
+  "officers:read",
+  "officers:write",
+] as const;
 type Secret = { client_id: string; secret: string };
 type Edit = { name: string; scopes: string[]; active: boolean };
 

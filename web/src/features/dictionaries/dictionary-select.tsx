@@ -16,7 +16,7 @@ export function DictionarySelect<T extends string>({ code, label, value, onChang
   return (
     <Select
       aria-label={label}
-      options={options}
+      options={options.map(({ value: code, label: name }) => ({ value: code, label: name }))}
       allowClear
       placeholder={t("common.filter.any")}
       value={value}

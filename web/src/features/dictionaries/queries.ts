@@ -1,6 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
+import { everyPage } from "@/api/cursor";
 import { unwrap } from "@/api/problem";
+
+/** The dictionaries that a deployment keeps itself. */
+export const editable = ["tags", "indicators"] as const;
+export type EditableDictionary = (typeof editable)[number];
 
 export const dictionariesQuery = queryOptions({
   queryKey: ["dictionaries"],
@@ -8,5 +13,20 @@ export const dictionariesQuery = queryOptions({
     const answer = await unwrap(api.GET("/api/v1/dictionaries", { signal }));
     return new Map(answer.dictionaries.map((one) => [one.code, one.entries]));
   },
-  staleTime: 60 * 60_000,
+  // The server says whether the copy still holds, so asking again costs little.
+  staleTime: 60_000,
 });
+
+export const managedEntriesQuery = (code: EditableDictionary) =>
+  queryOptions({
+    queryKey: ["dictionaries", "entries", code],
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        unwrap(
+          api.GET("/api/v1/dictionaries/{code}/entries", {
+            params: { path: { code }, query: { limit: 200, cursor } },
+            signal,
+          }),
+        ),
+      ),
+  });

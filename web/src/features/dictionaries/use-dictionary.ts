@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { DictionaryEntry } from "@/api/types";
 import { dictionariesQuery } from "@/features/dictionaries/queries";
+import { today } from "@/lib/dates";
 
 /** The dictionaries that the interface reads; their words belong to the server. */
 export type DictionaryCode =
@@ -23,8 +24,25 @@ export type DictionaryCode =
   | "officer_statuses"
   | "assignment_roles"
   | "certification_methods"
-  | "registration_states";
+  | "attachment_kinds"
+  | "registration_states"
+  | "audit_actions"
+  | "audit_resources"
+  | "audit_relations"
+  | "audit_fields"
+  | "job_kinds"
+  | "job_states"
+  | "closing_classes"
+  | "closing_decisions"
+  | "move_decisions"
+  | "transfer_states"
+  | "indicator_units"
+  | "indicator_frequencies"
+  | "match_reasons"
+  | "merge_fields"
+  | "export_columns";
 
+const never = "9999-12-31";
 const nothing: DictionaryEntry[] = [];
 
 export function useDictionary(code: DictionaryCode) {
@@ -34,7 +52,12 @@ export function useDictionary(code: DictionaryCode) {
   return {
     entries,
     nameOf,
-    options: entries.map((entry) => ({ value: entry.code, label: nameOf(entry) })),
+    // A retired word is shown where a row has it, and cannot be chosen any more.
+    options: entries.map((entry) => ({
+      value: entry.code,
+      label: nameOf(entry),
+      disabled: (entry.valid_to ?? never) < today() || undefined,
+    })),
     label: (value: string | null | undefined): string => {
       if (value === null || value === undefined) return "";
       const entry = entries.find((one) => one.code === value);

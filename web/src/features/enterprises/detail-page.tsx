@@ -1,17 +1,26 @@
-import { DeleteOutlined, EditOutlined, MoreOutlined, SafetyCertificateOutlined, SwapOutlined } from "@ant-design/icons";
+import {
+  DeleteOutlined,
+  EditOutlined,
+  EnvironmentOutlined,
+  MoreOutlined,
+  SafetyCertificateOutlined,
+  SwapOutlined,
+} from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { App, Button, Dropdown } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem";
 import type { Enterprise, EnterpriseDetail } from "@/api/types";
 import { NotFound } from "@/components/not-found";
 import { Page } from "@/components/page";
 import { useProblemText } from "@/components/problem-text";
-import { QueryView } from "@/components/states";
+import { EmptyState, QueryView } from "@/components/states";
 import { TagRow } from "@/components/tag";
 import { useIsStaff } from "@/features/account/use-me";
+import { AttachmentsPanel } from "@/features/attachments/attachments";
+import { TrailPanel } from "@/features/audit/history-panel";
 import { AgentsPanel } from "@/features/enterprises/detail/agents-panel";
 import { BasicsPanel } from "@/features/enterprises/detail/basics-panel";
 import { CertifyDrawer } from "@/features/enterprises/detail/certify-drawer";
@@ -26,13 +35,22 @@ import { EnterpriseTags, PlatformTag, StatusTag } from "@/features/enterprises/l
 import { useDeleteEnterprise } from "@/features/enterprises/mutations";
 import { enterpriseQuery } from "@/features/enterprises/queries";
 import { allows } from "@/features/enterprises/tones";
+import { LazyMergingPanels } from "@/features/merging/lazy-panels";
+import { loadConsoleTexts } from "@/lib/i18n";
 import styles from "./detail-page.module.css";
+
+/** Only a coordinating office moves an enterprise; nobody else waits for the form or its texts. */
+const MoveDrawer = lazy(async () => {
+  const [module] = await Promise.all([import("@/features/enterprises/detail/move-drawer"), loadConsoleTexts()]);
+  return { default: module.MoveDrawer };
+});
 
 export function EnterpriseDetailPage({ id }: { id: number }) {
   const { t } = useTranslation();
   const staff = useIsStaff();
   const query = useQuery(enterpriseQuery(id));
   if (isProblem(query.error) && query.error.status === 404) return <NotFound />;
+  if (isProblem(query.error) && query.error.survivorId !== undefined) return <Merged into={query.error.survivorId} />;
   const row = query.data;
   return (
     <Page
@@ -50,6 +68,24 @@ export function EnterpriseDetailPage({ id }: { id: number }) {
       <QueryView query={query} rows={10}>
         {(enterprise) => <Dossier row={enterprise} />}
       </QueryView>
+    </Page>
+  );
+}
+
+/** An address that somebody kept still leads to the enterprise. */
+function Merged({ into }: { into: number }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("enterprise.merged.title")}>
+      <EmptyState
+        title={t("enterprise.merged.title")}
+        hint={t("enterprise.merged.hint")}
+        action={
+          <Link to="/enterprises/$id" params={{ id: String(into) }}>
+            {t("enterprise.merged.open")}
+          </Link>
+        }
+      />
     </Page>
   );
 }
@@ -74,12 +110,15 @@ function DetailHeading({ row }: { row: Enterprise }) {
 
 /** Everything about one firm on one page; what is asked for most stands first on a phone. */
 export function Dossier({ row }: { row: EnterpriseDetail }) {
+  const staff = useIsStaff();
   return (
     <div className={styles.grid}>
       <div className={styles.aside}>
         <OfficersPanel row={row} />
         <ContactsPanel row={row} />
+        <AttachmentsPanel row={row} />
         <AgentsPanel row={row} />
+        <LazyMergingPanels row={row} />
       </div>
       <div className={styles.main}>
         <BasicsPanel row={row} />
@@ -87,6 +126,7 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
         <IndicatorsPanel row={row} />
         <IdentifiersPanel row={row} />
         <HistoryPanel row={row} />
+        {staff ? <TrailPanel id={row.id} /> : null}
       </div>
     </div>
   );
@@ -98,8 +138,18 @@ function DetailActions({ row }: { row: Enterprise }) {
   const { modal, message } = App.useApp();
   const text = useProblemText();
   const remove = useDeleteEnterprise(row.id);
-  const [open, setOpen] = useState<"status" | "certify">();
-  const more = allows(row, "delete")
+  const [open, setOpen] = useState<"status" | "certify" | "move">();
+  const moving = allows(row, "move")
+    ? [
+        {
+          key: "move",
+          icon: <EnvironmentOutlined aria-hidden="true" />,
+          label: t("enterprise.action.move"),
+          onClick: () => setOpen("move"),
+        },
+      ]
+    : [];
+  const removing = allows(row, "delete")
     ? [
         {
           key: "delete",
@@ -121,6 +171,7 @@ function DetailActions({ row }: { row: Enterprise }) {
         },
       ]
     : [];
+  const more = [...moving, ...removing];
   return (
     <>
       {allows(row, "certify") && row.platform_status === "registered" ? (
@@ -149,6 +200,11 @@ function DetailActions({ row }: { row: Enterprise }) {
       ) : null}
       <StatusDrawer row={row} open={open === "status"} onClose={() => setOpen(undefined)} />
       <CertifyDrawer row={row} open={open === "certify"} onClose={() => setOpen(undefined)} />
+      {open === "move" ? (
+        <Suspense fallback={null}>
+          <MoveDrawer row={row} open onClose={() => setOpen(undefined)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

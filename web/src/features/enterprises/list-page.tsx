@@ -1,4 +1,4 @@
-import { PlusOutlined, ProfileOutlined, UploadOutlined } from "@ant-design/icons";
+import { DownloadOutlined, PlusOutlined, ProfileOutlined, UploadOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button, Checkbox, Popover } from "antd";
@@ -33,6 +33,7 @@ export function EnterpriseListPage({ search }: { search: view.EnterpriseSearch }
   const columns = useEnterpriseColumns(view.shownColumns(search));
   const mayCreate = useCan("enterprises.create");
   const mayImport = useCan("enterprises.import");
+  const mayExport = useCan("enterprises.export");
   const go = useCallback(
     (next: view.EnterpriseSearch) => void navigate({ to: "/enterprises", search: next, resetScroll: false }),
     [navigate],
@@ -78,6 +79,16 @@ export function EnterpriseListPage({ search }: { search: view.EnterpriseSearch }
       lead={total}
       actions={
         <>
+          {mayExport ? (
+            <Button
+              icon={<DownloadOutlined aria-hidden="true" />}
+              onClick={() =>
+                void navigate({ to: "/exports/new", search: view.withChange(search, { sort: undefined }) })
+              }
+            >
+              {t("enterprise.list.export")}
+            </Button>
+          ) : null}
           {mayImport ? (
             <Button icon={<UploadOutlined aria-hidden="true" />} onClick={() => void navigate({ to: "/imports" })}>
               {t("enterprise.list.import")}

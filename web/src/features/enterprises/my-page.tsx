@@ -2,6 +2,7 @@ import { PhoneOutlined, RightOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Alert } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "@/components/page";
 import { RecordCard, RecordList } from "@/components/record-list";
@@ -14,6 +15,11 @@ import { enterpriseQuery } from "@/features/enterprises/queries";
 import { registrationsQuery } from "@/features/registrations/queries";
 import { RegistrationTag } from "@/features/registrations/registration-tag";
 import { formatTime } from "@/lib/dates";
+
+// Forms come with it, which a telephone need not fetch before it shows the page.
+const OwnAttachments = lazy(() =>
+  import("@/features/attachments/attachments").then((module) => ({ default: module.OwnAttachments })),
+);
 
 /** A firm's own page, for a phone: who serves us, where we stand, what is on file about us. */
 export function MyPage() {
@@ -86,6 +92,9 @@ function OwnEnterprise({ id, name }: { id: number; name: string }) {
               ) : null}
             </div>
             <p className={styles.hint}>{t(`enterprise.my.state.${row.platform_status}`)}</p>
+            <Suspense fallback={null}>
+              <OwnAttachments row={row} />
+            </Suspense>
             <Link to="/enterprises/$id" params={{ id: String(id) }} className={styles.open}>
               {t("enterprise.my.open")} <RightOutlined aria-hidden="true" />
             </Link>

@@ -75,6 +75,12 @@ export const invitationsQuery = (id: number) =>
     queryKey: below(id, "invitations"),
     queryFn: ({ signal }) => unwrap(api.GET("/api/v1/enterprises/{id}/invitations", { params: path(id), signal })),
   });
+export const movesQuery = (id: number) =>
+  queryOptions({
+    queryKey: below(id, "moves"),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/enterprises/{id}/moves", { params: path(id), signal })),
+  });
+
 export const assignmentsQuery = (id: number) =>
   queryOptions({
     queryKey: below(id, "assignments"),

@@ -20,10 +20,13 @@ export type EnterpriseAction =
   | "manage_identifiers"
   | "manage_contacts"
   | "reveal_contacts"
+  | "manage_attachments"
   | "manage_indicators"
   | "manage_agents"
   | "certify"
   | "assign"
+  | "move"
+  | "merge"
   | "delete";
 
 /** The server says per row what this person may do; nothing else decides about a button. */

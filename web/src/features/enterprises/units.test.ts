@@ -13,6 +13,8 @@ describe("figures", () => {
     expect(isPeriod("2025-13", "month")).toBe(false);
     expect(isPeriod("2025-09", "month")).toBe(true);
     expect(isPeriod("2025-09", "year")).toBe(false);
+    expect(isPeriod("2025-01/06", "month")).toBe(true);
+    expect(isPeriod("2025-01/06", "year")).toBe(false);
     expect(isPeriod("2025-Q3", "quarter")).toBe(true);
     expect(isPeriod("2025-Q5", "quarter")).toBe(false);
   });

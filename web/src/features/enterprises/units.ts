@@ -23,10 +23,11 @@ export function digitsOf(unit: string | null | undefined): number {
   return scales[unit ?? ""]?.digits ?? 0;
 }
 
-/** `2025`, `2025-Q3` or `2025-09`, as the frequency of the indicator asks. */
+/** `2025`, `2025-Q3`, `2025-09` or several months as `2025-01/06`, as the frequency of the indicator asks. */
 export function isPeriod(text: string, frequency: string | null | undefined): boolean {
   const year = "(19|20)\\d{2}";
-  const patterns: Record<string, string> = { year, quarter: `${year}-?Q[1-4]`, month: `${year}-(0[1-9]|1[0-2])` };
+  const month = "(0[1-9]|1[0-2])";
+  const patterns: Record<string, string> = { year, quarter: `${year}-?Q[1-4]`, month: `${year}-${month}(/${month})?` };
   const pattern = patterns[frequency ?? ""] ?? `${year}(-?Q[1-4]|-(0[1-9]|1[0-2]))?`;
   return new RegExp(`^${pattern}$`).test(text);
 }

@@ -1,7 +1,9 @@
-import { Alert, InputNumber, Select } from "antd";
+import { Alert, Input, InputNumber, Select } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { Import, ImportPatch } from "@/api/types";
+import type { Import, ImportKind, ImportPatch } from "@/api/types";
+import { useMe } from "@/features/account/use-me";
+import { kindsOf } from "@/features/imports/kinds";
 import { TerritorySelect } from "@/features/territories/territory-select";
 import styles from "./imports.module.css";
 
@@ -15,9 +17,21 @@ export function DetectedForm({ row, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const { detected } = row;
   const text = row.format === "csv";
+  const kinds = kindsOf(useMe());
   return (
     <>
       <div className={styles.settings}>
+        <Setting label={t("imports.kind_of_file")}>
+          {(id) => (
+            <Select
+              id={id}
+              disabled={disabled}
+              value={row.kind}
+              options={kinds.map((value) => ({ value, label: t(`imports.kind.${value}`) }))}
+              onChange={(kind: ImportKind) => onChange({ kind })}
+            />
+          )}
+        </Setting>
         {text ? (
           <Setting label={t("imports.detected.encoding")}>
             {(id) => (
@@ -84,16 +98,30 @@ export function DetectedForm({ row, disabled, onChange }: Props) {
             />
           )}
         </Setting>
-        <Setting label={t("imports.detected.default_territory")}>
-          {(id) => (
-            <TerritorySelect
-              id={id}
-              placeholder={t("imports.detected.no_default")}
-              value={row.options.default_territory_code}
-              onChange={(code) => onChange({ default_territory_code: code ?? null })}
-            />
-          )}
-        </Setting>
+        {row.kind === "enterprises" ? (
+          <Setting label={t("imports.detected.default_territory")}>
+            {(id) => (
+              <TerritorySelect
+                id={id}
+                placeholder={t("imports.detected.no_default")}
+                value={row.options.default_territory_code}
+                onChange={(code) => onChange({ default_territory_code: code ?? null })}
+              />
+            )}
+          </Setting>
+        ) : null}
+        {row.kind === "indicators" ? (
+          <Setting label={t("imports.detected.default_period")}>
+            {(id) => (
+              <PeriodSetting
+                id={id}
+                disabled={disabled}
+                value={row.options.layout?.default_period}
+                onChange={(default_period) => onChange({ default_period })}
+              />
+            )}
+          </Setting>
+        ) : null}
       </div>
       {detected.warnings.map((warning) => (
         <Alert
@@ -115,6 +143,34 @@ function Setting({ label, children }: { label: string; children: (id: string) =>
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>
+  );
+}
+
+type PeriodProps = {
+  id: string;
+  disabled: boolean;
+  value: string | null | undefined;
+  onChange: (value: string | null) => void;
+};
+
+/** Written as people do (2025年, 2025年1-6月); the server reads it and answers with its own spelling. */
+function PeriodSetting({ id, disabled, value, onChange }: PeriodProps) {
+  const { t } = useTranslation();
+  const send = (text: string) => {
+    const next = text.trim();
+    if (next !== (value ?? "")) onChange(next || null);
+  };
+  return (
+    <Input
+      id={id}
+      key={value}
+      disabled={disabled}
+      maxLength={20}
+      placeholder={t("imports.detected.period_hint")}
+      defaultValue={value ?? undefined}
+      onBlur={(event) => send(event.target.value)}
+      onPressEnter={(event) => send(event.currentTarget.value)}
+    />
   );
 }
 

@@ -2,9 +2,11 @@ import { Link } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Import } from "@/api/types";
-import { mayAdjust } from "@/features/imports/actions";
+import { hasWritten, mayAdjust } from "@/features/imports/actions";
+import { ControlButtons } from "@/features/imports/undo";
+import styles from "./imports.module.css";
 
-/** The file as a whole could not be used; nothing of it was taken over. */
+/** It ended early: the file could not be used, or something went wrong on the way. */
 export function FailedStage({ row, onAdjust }: { row: Import; onAdjust: () => void }) {
   const { t } = useTranslation();
   return (
@@ -12,11 +14,14 @@ export function FailedStage({ row, onAdjust }: { row: Import; onAdjust: () => vo
       type="error"
       showIcon
       role="alert"
-      title={t("imports.failed.title")}
+      title={t(hasWritten(row) ? "imports.failed.midway" : "imports.failed.title")}
       description={
         <>
           <p>{row.error_detail ?? row.error_code}</p>
-          <p style={{ marginTop: 8 }}>
+          <div className={styles.actions}>
+            <ControlButtons row={row} />
+          </div>
+          <p>
             <Link to="/imports">{t("imports.failed.another")}</Link>
           </p>
         </>

@@ -8,7 +8,11 @@ const tones: Record<string, Tone> = {
   running: "amber",
   checked: "blue",
   completed: "green",
+  cancelled: "amber",
   failed: "red",
+  undoing: "amber",
+  undo_failed: "red",
+  undone: "neutral",
 };
 
 export function ImportTag({ row }: { row: Import }) {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "@/api/types";
 import { findingsAt } from "@/features/imports/findings";
-import { parseReport, toRowsQuery } from "@/features/imports/search";
-import { percent, stageOf, stepOf } from "@/features/imports/stage";
+import { kindsOf } from "@/features/imports/kinds";
+import { decided, meaningOf } from "@/features/imports/meaning";
+import { parseHistory, parseReport, toImportQuery, toRowsQuery } from "@/features/imports/search";
+import { percent, stageOf, stepOf, undoPercent } from "@/features/imports/stage";
 
 const finding = (change: Partial<Finding>): Finding =>
   ({
@@ -49,9 +51,51 @@ describe("the import wizard", () => {
     expect(cells.get(0)?.map((one) => one.code)).toEqual(["NAME_MISSING"]);
     expect(rest.map((one) => one.code)).toEqual(["CONFLICT"]);
   });
+  it("adds a decision to those already made", () => {
+    const layout = { mapping: { "1": "name", "2": null }, figures: { "3": "revenue" } };
+    const row = { options: { layout } } as unknown as Parameters<typeof decided>[0];
+    expect(decided(row, 4, "credit_code")).toEqual({
+      mapping: { "1": "name", "2": null, "4": "credit_code" },
+      figures: { "3": "revenue" },
+    });
+    expect(decided(row, 2, "figure:profit")).toEqual({
+      mapping: { "1": "name" },
+      figures: { "2": "profit", "3": "revenue" },
+    });
+    expect(decided(row, 3, undefined)).toEqual({ mapping: { "1": "name", "2": null, "3": null }, figures: {} });
+    expect(meaningOf({ field: "figure", indicator: "tax" })).toBe("figure:tax");
+    expect(meaningOf({ field: null, indicator: null })).toBeUndefined();
+  });
+  it("offers the kinds that somebody may import", () => {
+    expect(kindsOf({ permissions: ["enterprises.import"] })).toEqual(["enterprises", "contacts", "indicators"]);
+    expect(kindsOf({ permissions: ["enterprises.import", "officers.manage"] })).toContain("officers");
+  });
   it("filters the report by status or by warning", () => {
     expect(toRowsQuery("failed", undefined)).toEqual({ limit: 20, cursor: undefined, status: "failed" });
     expect(toRowsQuery("warnings", "c")).toEqual({ limit: 20, cursor: "c", has_warning: true });
     expect(parseReport({ rows: "nonsense" })).toEqual({ rows: undefined });
+  });
+  it("shows where a stopped and a taken back import stand", () => {
+    expect(stageOf({ state: "cancelled" }, false)).toBe("stopped");
+    expect(stageOf({ state: "cancelled" }, true)).toBe("adjust");
+    expect([stageOf({ state: "undoing" }, false), stageOf({ state: "undo_failed" }, true)]).toEqual([
+      "undoing",
+      "undone",
+    ]);
+    const rows = { created_rows: 150, updated_rows: 50, undone_rows: 90, kept_rows: 10 };
+    expect(undoPercent(rows)).toBe(50);
+    expect(undoPercent({ ...rows, created_rows: 0, updated_rows: 0 })).toBe(100);
+    expect(toRowsQuery("kept", undefined)).toEqual({ limit: 20, cursor: undefined, undo: "kept" });
+  });
+  it("keeps the filter of the history in the address", () => {
+    const search = parseHistory({ state: "undone", mine: "true", from: "2025-03-01", to: "soon" });
+    expect(search).toEqual({ state: "undone", mine: true, from: "2025-03-01", to: undefined });
+    expect(toImportQuery(search, 7)).toEqual({
+      cursor: undefined,
+      state: "undone",
+      user_id: 7,
+      sent_from: "2025-03-01",
+      sent_to: undefined,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ifMatch } from "@/api/client";
 import { isProblem, unwrap } from "@/api/problem";
-import type { Import, ImportPatch } from "@/api/types";
+import type { Import, ImportKind, ImportPatch } from "@/api/types";
 import { upload } from "@/api/upload";
 import { importQuery } from "@/features/imports/queries";
 import { once } from "@/lib/idempotency";
@@ -9,8 +9,11 @@ import { once } from "@/lib/idempotency";
 export function useUpload(onProgress: (share: number) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) =>
-      upload<Import>(`/api/v1/imports?filename=${encodeURIComponent(file.name)}`, file, onProgress),
+    mutationFn: ({ file, kind, headerRow }: { file: File; kind: ImportKind | undefined; headerRow?: number }) => {
+      const query = new URLSearchParams({ filename: file.name, ...(kind ? { kind } : {}) });
+      if (headerRow) query.set("header_row", String(headerRow));
+      return upload<Import>(`/api/v1/imports?${query}`, file, onProgress);
+    },
     onSuccess: (row) => {
       client.setQueryData(importQuery(row.id).queryKey, row);
       void client.invalidateQueries({ queryKey: ["imports", "list"] });
@@ -46,6 +49,36 @@ export function useRun(row: Import) {
           params: { path: { id: row.id }, header: ifMatch(row.version) },
           headers: key,
           body,
+        }),
+      ),
+    ),
+  );
+}
+
+export function useCancel(row: Import) {
+  return useStep(row.id, () => unwrap(api.POST("/api/v1/imports/{id}/cancel", { params: { path: { id: row.id } } })));
+}
+
+export function useResume(row: Import) {
+  return useStep(row.id, () =>
+    once("import resume", { id: row.id, version: row.version }, (key) =>
+      unwrap(
+        api.POST("/api/v1/imports/{id}/resume", {
+          params: { path: { id: row.id }, header: ifMatch(row.version) },
+          headers: key,
+        }),
+      ),
+    ),
+  );
+}
+
+export function useUndo(row: Import) {
+  return useStep(row.id, () =>
+    once("import undo", { id: row.id, version: row.version }, (key) =>
+      unwrap(
+        api.POST("/api/v1/imports/{id}/undo", {
+          params: { path: { id: row.id }, header: ifMatch(row.version) },
+          headers: key,
         }),
       ),
     ),

@@ -6,6 +6,7 @@ import { Panel } from "@/components/page";
 import { EmptyState, QueryView } from "@/components/states";
 import { findingsAt } from "@/features/imports/findings";
 import { previewQuery } from "@/features/imports/queries";
+import { useMeanings } from "@/features/imports/use-meanings";
 import styles from "./imports.module.css";
 
 /** The first rows as they will be read, each complaint in the cell that it is about. */
@@ -13,6 +14,7 @@ export function PreviewTable({ row }: { row: Import }) {
   const { t } = useTranslation();
   const query = useQuery(previewQuery(row.id, row.version));
   const title = t("imports.preview.title");
+  const meanings = useMeanings(row);
   return (
     <Panel flush title={title} note={t("imports.preview.note")}>
       <QueryView
@@ -33,9 +35,7 @@ export function PreviewTable({ row }: { row: Import }) {
                   {row.detected.columns.map((column) => (
                     <th key={column.index} scope="col">
                       {column.heading}
-                      <span className={styles.mapped}>
-                        {column.field ? t(`imports.field.${column.field}`) : t("imports.mapping.ignored")}
-                      </span>
+                      <span className={styles.mapped}>{meanings.label(column)}</span>
                     </th>
                   ))}
                 </tr>

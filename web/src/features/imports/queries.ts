@@ -1,18 +1,18 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { unwrap } from "@/api/problem";
-import type { Import } from "@/api/types";
+import type { Import, ImportQuery } from "@/api/types";
 import { type ReportFilter, toRowsQuery } from "@/features/imports/search";
 
-export const importsQuery = (cursor: string | undefined) =>
+export const importsQuery = (query: ImportQuery) =>
   queryOptions({
-    queryKey: ["imports", "list", cursor ?? ""],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/imports", { params: { query: { cursor } }, signal })),
+    queryKey: ["imports", "list", query],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/imports", { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 
 export function isWorking(row: Pick<Import, "state"> | undefined): boolean {
-  return row?.state === "queued" || row?.state === "running";
+  return row?.state === "queued" || row?.state === "running" || row?.state === "undoing";
 }
 
 /** Asked for every second while the server works on it, and not at all otherwise. */
@@ -42,4 +42,10 @@ export const importRowsQuery = (id: number, run: string, filter: ReportFilter, c
         }),
       ),
     placeholderData: keepPreviousData,
+  });
+
+export const officerQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["officers", "one", id],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/officers/{id}", { params: { path: { id } }, signal })),
   });

@@ -1,16 +1,16 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Finding, Import, ImportRow } from "@/api/types";
+import type { Finding, Import, ImportKind, ImportRow } from "@/api/types";
 import { type Column, DataTable } from "@/components/data-table";
 import { Panel } from "@/components/page";
 import { Pager } from "@/components/pager";
 import { RecordCard, RecordList } from "@/components/record-list";
 import { EmptyState, ErrorState } from "@/components/states";
 import { Tag } from "@/components/tag";
-import { importRowsQuery } from "@/features/imports/queries";
-import { type ReportFilter, type ReportSearch, reportFilters } from "@/features/imports/search";
+import { importRowsQuery, officerQuery } from "@/features/imports/queries";
+import { type ReportFilter, type ReportSearch, reportFilters, undoFilters } from "@/features/imports/search";
 import { usePaging } from "@/lib/paging";
 import { usePhone } from "@/lib/use-phone";
 import styles from "./imports.module.css";
@@ -20,12 +20,14 @@ export function ReportRows({ row, search }: { row: Import; search: ReportSearch 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const phone = usePhone();
-  const filter = search.rows ?? (row.failed_rows > 0 ? "failed" : row.warned_rows > 0 ? "warnings" : "all");
+  const undone = row.state === "undone" || row.state === "undo_failed";
+  const first = undone ? (row.kept_rows > 0 ? "kept" : "undone") : undefined;
+  const filter = search.rows ?? first ?? (row.failed_rows > 0 ? "failed" : row.warned_rows > 0 ? "warnings" : "all");
   // Another run of the same import is another report.
   const run = `${row.state} ${row.finished_at ?? row.version}`;
   const list = useQuery(importRowsQuery(row.id, run, filter, search.cursor));
   const paging = usePaging(search, list.data?.next_cursor);
-  const columns = useRowColumns();
+  const columns = useRowColumns(row.kind);
   const title = t("imports.report.rows");
   const empty = <EmptyState title={t("imports.report.no_rows")} />;
   return (
@@ -33,7 +35,10 @@ export function ReportRows({ row, search }: { row: Import; search: ReportSearch 
       <div className={styles.filter}>
         <Segmented
           aria-label={t("imports.report.filter")}
-          options={reportFilters.map((value) => ({ value, label: t(`imports.filter.${value}`) }))}
+          options={(undone ? undoFilters : reportFilters).map((value) => ({
+            value,
+            label: t(`imports.filter.${value}`),
+          }))}
           value={filter}
           onChange={(value: ReportFilter) =>
             void navigate({
@@ -59,7 +64,13 @@ export function ReportRows({ row, search }: { row: Import; search: ReportSearch 
             <RecordCard
               title={t("imports.report.row", { row: one.row_number })}
               aside={<RowStatus value={one.status} />}
-              meta={<Findings findings={one.findings} />}
+              meta={
+                <>
+                  <UndoReason row={one} />
+                  <Findings findings={one.findings} />
+                </>
+              }
+              actions={one.enterprise_name || one.officer_id ? <SubjectLink row={one} /> : undefined}
             />
           )}
         </RecordList>
@@ -86,6 +97,16 @@ function RowStatus({ value }: { value: string }) {
   return <Tag tone={tone}>{t(`imports.row_status.${value}`)}</Tag>;
 }
 
+function UndoReason({ row }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  if (!row.undo) return null;
+  return (
+    <div>
+      <Tag tone={row.undo === "kept" ? "amber" : "neutral"}>{t(`imports.figure.${row.undo}`)}</Tag> {row.undo_message}
+    </div>
+  );
+}
+
 /** Column, what stood there, why it is wrong, and what it probably should be. */
 function Findings({ findings }: { findings: Finding[] }) {
   const { t } = useTranslation();
@@ -109,7 +130,33 @@ function Findings({ findings }: { findings: Finding[] }) {
   );
 }
 
-function useRowColumns(): Column<ImportRow>[] {
+/** To what the row became. Officers have no page of their own, so the list is asked for the name. */
+function SubjectLink({ row }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { enterprise_id: enterprise, officer_id: officer } = row;
+  if (enterprise) {
+    // By name where the reader may see it now; what is gone has none.
+    return row.enterprise_name ? (
+      <Link to="/enterprises/$id" params={{ id: String(enterprise) }}>
+        {row.enterprise_name}
+      </Link>
+    ) : null;
+  }
+  if (!officer) return null;
+  const open = async () => {
+    const found = await client.fetchQuery(officerQuery(officer));
+    await navigate({ to: "/officers", search: { q: found.name } });
+  };
+  return (
+    <Button type="link" size="small" style={{ padding: 0 }} onClick={() => void open()}>
+      {t("imports.report.open")}
+    </Button>
+  );
+}
+
+function useRowColumns(kind: ImportKind): Column<ImportRow>[] {
   const { t } = useTranslation();
   return [
     { id: "row", title: t("imports.preview.row"), align: "right", width: 72, render: (one) => one.row_number },
@@ -118,17 +165,13 @@ function useRowColumns(): Column<ImportRow>[] {
       id: "findings",
       title: t("imports.report.findings"),
       wrap: true,
-      render: (one) => <Findings findings={one.findings} />,
+      render: (one) => (
+        <>
+          <UndoReason row={one} />
+          <Findings findings={one.findings} />
+        </>
+      ),
     },
-    {
-      id: "enterprise",
-      title: t("imports.report.enterprise"),
-      render: (one) =>
-        one.enterprise_id ? (
-          <Link to="/enterprises/$id" params={{ id: String(one.enterprise_id) }}>
-            {t("imports.report.open")}
-          </Link>
-        ) : null,
-    },
+    { id: "subject", title: t(`imports.subject.${kind}`), wrap: true, render: (one) => <SubjectLink row={one} /> },
   ];
 }

@@ -12,6 +12,7 @@ import { mayAdjust, mayRun } from "@/features/imports/actions";
 import { useRun } from "@/features/imports/mutations";
 import { ReportRows } from "@/features/imports/report-rows";
 import type { ReportSearch } from "@/features/imports/search";
+import { ControlButtons } from "@/features/imports/undo";
 import styles from "./imports.module.css";
 
 type Props = { row: Import; search: ReportSearch; onAdjust: () => void };
@@ -19,10 +20,11 @@ type Props = { row: Import; search: ReportSearch; onAdjust: () => void };
 /** What a dry run would do, or what an import has done; the same report for both. */
 export function ReportStage({ row, search, onAdjust }: Props) {
   const { t } = useTranslation();
-  const done = row.state === "completed";
+  const kind =
+    row.state === "checked" ? "checked" : row.state === "cancelled" || row.state === "failed" ? "stopped" : "done";
   return (
     <>
-      <Panel title={t(done ? "imports.report.done" : "imports.report.checked")}>
+      <Panel title={t(`imports.report.${kind}`)}>
         <dl className={styles.figures}>
           {(["total", "created", "updated", "unchanged", "failed", "warned"] as const).map((figure) => (
             <div key={figure} className={styles.figure} data-figure={figure}>
@@ -33,10 +35,10 @@ export function ReportStage({ row, search, onAdjust }: Props) {
             </div>
           ))}
         </dl>
-        <p className={styles.sum}>{t("imports.report.sum")}</p>
+        <p className={styles.sum}>{t(kind === "stopped" ? "imports.report.sum_stopped" : "imports.report.sum")}</p>
         <SkippedRows row={row} />
       </Panel>
-      {done ? <Outcome row={row} /> : <Commit row={row} onAdjust={onAdjust} />}
+      {kind === "checked" ? <Commit row={row} onAdjust={onAdjust} /> : <Outcome row={row} onAdjust={onAdjust} />}
       <ReportRows row={row} search={search} />
     </>
   );
@@ -61,14 +63,22 @@ function SkippedRows({ row }: { row: Import }) {
   );
 }
 
-function Outcome({ row }: { row: Import }) {
+function Outcome({ row, onAdjust }: { row: Import; onAdjust: () => void }) {
   const { t } = useTranslation();
   return (
     <div className={styles.actions}>
+      {row.state === "completed" || row.state === "cancelled" ? <ControlButtons row={row} /> : null}
+      {row.state === "cancelled" && mayAdjust(row) ? (
+        <Button onClick={onAdjust}>{t("imports.adjust_again")}</Button>
+      ) : null}
       {row.failed_rows > 0 ? <RejectedButton row={row} /> : null}
-      <Link to="/enterprises" search={{ sort: "-updated_at" }}>
-        {t("imports.report.to_list")}
-      </Link>
+      {row.kind === "officers" ? (
+        <Link to="/officers">{t("imports.report.to_officers")}</Link>
+      ) : (
+        <Link to="/enterprises" search={{ sort: "-updated_at" }}>
+          {t("imports.report.to_list")}
+        </Link>
+      )}
       <Link to="/imports">{t("imports.failed.another")}</Link>
     </div>
   );

@@ -1,11 +1,15 @@
-import { Progress } from "antd";
+import { Button, Progress } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Import } from "@/api/types";
 import { Panel } from "@/components/page";
+import { ErrorState } from "@/components/states";
+import { may } from "@/features/imports/actions";
+import { useCancel } from "@/features/imports/mutations";
 import { percent } from "@/features/imports/stage";
 
 export function WorkingStage({ row }: { row: Import }) {
   const { t } = useTranslation();
+  const cancel = useCancel(row);
   const share = percent(row);
   const title = t(row.dry_run ? "imports.working.checking" : "imports.working.importing");
   return (
@@ -19,6 +23,14 @@ export function WorkingStage({ row }: { row: Import }) {
             : t("imports.working.rows_unknown", { processed: row.processed_rows })}
       </p>
       <p style={{ marginTop: 4, color: "var(--ink-3)" }}>{t("imports.working.leave")}</p>
+      {may(row, "cancel") ? (
+        <p style={{ marginTop: 12 }}>
+          <Button danger loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            {t("imports.working.cancel")}
+          </Button>
+        </p>
+      ) : null}
+      {cancel.error ? <ErrorState cause={cancel.error} /> : null}
     </Panel>
   );
 }

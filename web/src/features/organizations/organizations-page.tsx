@@ -9,7 +9,9 @@ import { Facts } from "@/components/facts";
 import { Page, Panel } from "@/components/page";
 import { EmptyState, QueryView } from "@/components/states";
 import { Tag } from "@/components/tag";
+import { TrailLink } from "@/features/audit/trail-link";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
+import { ClosingDrawer } from "@/features/organizations/closing-drawer";
 import { type Editing, OrganizationDrawer } from "@/features/organizations/organization-drawer";
 import { organizationsQuery } from "@/features/organizations/queries";
 import type { OrganizationPageSearch } from "@/features/organizations/search";
@@ -25,6 +27,7 @@ export function OrganizationsPage({ search }: { search: OrganizationPageSearch }
   // A phone shows one of the two: the tree, or what was chosen in it.
   const phone = usePhone();
   const [editing, setEditing] = useState<Editing>();
+  const [closing, setClosing] = useState<Organization>();
   const rows = query.data;
   const chosen = rows?.find((row) => row.id === search.id) ?? rows?.[0];
   return (
@@ -49,12 +52,13 @@ export function OrganizationsPage({ search }: { search: OrganizationPageSearch }
           <div className={styles.grid}>
             {phone && search.id !== undefined ? null : <OrganizationTree rows={all} chosen={chosen?.id} />}
             {chosen && (!phone || search.id !== undefined) ? (
-              <OrganizationDetail row={chosen} rows={all} onEdit={setEditing} />
+              <OrganizationDetail row={chosen} rows={all} onEdit={setEditing} onEnd={setClosing} />
             ) : null}
           </div>
         )}
       </QueryView>
       <OrganizationDrawer editing={editing} onClose={() => setEditing(undefined)} />
+      <ClosingDrawer row={closing} onClose={() => setClosing(undefined)} />
     </Page>
   );
 }
@@ -108,9 +112,14 @@ function OrganizationTree({ rows, chosen }: { rows: Organization[]; chosen: numb
   );
 }
 
-type DetailProps = { row: Organization; rows: Organization[]; onEdit: (editing: Editing) => void };
+type DetailProps = {
+  row: Organization;
+  rows: Organization[];
+  onEdit: (editing: Editing) => void;
+  onEnd: (row: Organization) => void;
+};
 
-function OrganizationDetail({ row, rows, onEdit }: DetailProps) {
+function OrganizationDetail({ row, rows, onEdit, onEnd }: DetailProps) {
   const { t } = useTranslation();
   const kinds = useDictionary("organization_kinds");
   const parent = rows.find((one) => one.id === row.parent_id);
@@ -124,9 +133,15 @@ function OrganizationDetail({ row, rows, onEdit }: DetailProps) {
       note={<Tag tone="teal">{kinds.label(row.kind)}</Tag>}
       actions={
         <>
+          <TrailLink resource="organization" id={row.id} small />
           {may("add_below") ? (
             <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => onEdit({ parent: row })}>
               {t("people.organization_form.create")}
+            </Button>
+          ) : null}
+          {may("close") ? (
+            <Button size="small" danger onClick={() => onEnd(row)}>
+              {t("administration.closing.action")}
             </Button>
           ) : null}
           {may("update") ? (

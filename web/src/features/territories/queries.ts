@@ -22,3 +22,27 @@ export const territoryQuery = (code: string) =>
     queryFn: ({ signal }) => unwrap(api.GET("/api/v1/territories/{code}", { params: { path: { code } }, signal })),
     staleTime: 30 * 60_000,
   });
+
+export const territorySearchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["territories", "search", q],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/territories", { params: { query: { q, limit: 50 } }, signal })),
+    enabled: q !== "",
+  });
+
+export const transferPreviewQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["territories", "transfer-preview", code],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/territories/{code}/transfers/preview", { params: { path: { code } }, signal })),
+  });
+
+export const transfersQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["territories", "transfers", code],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/territories/{code}/transfers", { params: { path: { code } }, signal })),
+    // While one runs its numbers grow.
+    refetchInterval: (query) =>
+      query.state.data?.items.some((one) => one.state === "queued" || one.state === "running") ? 2_000 : false,
+  });

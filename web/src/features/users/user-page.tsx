@@ -14,6 +14,7 @@ import { Page, Panel } from "@/components/page";
 import { useProblemText } from "@/components/problem-text";
 import { SecretOnce } from "@/components/secret-once";
 import { QueryView } from "@/components/states";
+import { TrailLink } from "@/features/audit/trail-link";
 import { MembershipsPanel } from "@/features/users/memberships-panel";
 import { useAddMembership, useResetPassword, useUnlock, useUpdateUser } from "@/features/users/mutations";
 import { userQuery } from "@/features/users/queries";
@@ -100,6 +101,7 @@ function UserActions({ row }: { row: User }) {
   const failed = (cause: unknown) => void message.error(text(cause));
   return (
     <>
+      <TrailLink resource="user" id={row.id} />
       {may("unlock") && isLocked(row) ? (
         <Button
           icon={<UnlockOutlined aria-hidden="true" />}

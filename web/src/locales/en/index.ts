@@ -1,8 +1,8 @@
 import account from "./account.json";
+import attachments from "./attachments.json";
 import common from "./common.json";
 import enterprise from "./enterprise.json";
-import imports from "./imports.json";
 import people from "./people.json";
 import problem from "./problem.json";
 
-export default { account, common, enterprise, imports, people, problem };
+export default { account, attachments, common, enterprise, people, problem };

@@ -1,11 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { ImportPage } from "@/features/imports/import-page";
 import { parseReport } from "@/features/imports/search";
-import { allow } from "@/lib/guard";
+import { allowConsole } from "@/lib/guard";
 
 export const Route = createFileRoute("/_authed/imports/$id")({
   validateSearch: parseReport,
-  beforeLoad: allow("enterprises.import"),
+  beforeLoad: allowConsole("enterprises.import"),
   component: function Import() {
     return <ImportPage id={Number(Route.useParams().id)} search={Route.useSearch()} />;
   },

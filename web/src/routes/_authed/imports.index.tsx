@@ -1,11 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { ImportListPage } from "@/features/imports/list-page";
-import { allow } from "@/lib/guard";
-import { parsePaging } from "@/lib/paging";
+import { parseHistory } from "@/features/imports/search";
+import { allowConsole } from "@/lib/guard";
 
 export const Route = createFileRoute("/_authed/imports/")({
-  validateSearch: parsePaging,
-  beforeLoad: allow("enterprises.import"),
+  validateSearch: parseHistory,
+  beforeLoad: allowConsole("enterprises.import"),
   component: function Imports() {
     return <ImportListPage search={Route.useSearch()} />;
   },

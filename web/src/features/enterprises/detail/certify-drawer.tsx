@@ -2,11 +2,12 @@ import { Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CertificationIn, Enterprise } from "@/api/types";
 import { FormDrawer } from "@/components/form/form-drawer";
+import { AttachmentSelect } from "@/features/attachments/attachment-select";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { useCertify } from "@/features/enterprises/mutations";
 
-/** How it was verified: on the spot by an officer, or by a document that is named. */
-export function CertificationFields() {
+/** How it was verified: on the spot by an officer, or by a document that is named and, of a known firm, on file. */
+export function CertificationFields({ enterprise }: { enterprise?: number }) {
   const { t } = useTranslation();
   const methods = useDictionary("certification_methods");
   const method = Form.useWatch<string>("method");
@@ -16,14 +17,21 @@ export function CertificationFields() {
         <Radio.Group options={methods.options} />
       </Form.Item>
       {method === "document" ? (
-        <Form.Item
-          name="document"
-          label={t("enterprise.certify.document")}
-          extra={t("enterprise.certify.document_hint")}
-          rules={[{ required: true, whitespace: true }]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <>
+          <Form.Item
+            name="document"
+            label={t("enterprise.certify.document")}
+            extra={t("enterprise.certify.document_hint")}
+            rules={[{ required: true, whitespace: true }]}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+          {enterprise ? (
+            <Form.Item name="attachment_id" label={t("enterprise.certify.attachment")}>
+              <AttachmentSelect enterprise={enterprise} />
+            </Form.Item>
+          ) : null}
+        </>
       ) : null}
     </>
   );
@@ -42,7 +50,7 @@ export function CertifyDrawer({ row, open, onClose }: { row: Enterprise; open: b
       initial={{ method: "officer" }}
       onSubmit={(values) => certify.mutateAsync(values)}
     >
-      <CertificationFields />
+      <CertificationFields enterprise={row.id} />
     </FormDrawer>
   );
 }

@@ -1,0 +1,106 @@
+//! `/users/{id}/erase-personal-data`: what is left of somebody who has gone is a number.
+
+use actix_web::{HttpResponse, web};
+use diesel::prelude::*;
+
+use super::store;
+use crate::audit::personal::{self, Subject};
+use crate::auth::principal::Principal;
+use crate::auth::scope::Permission;
+use crate::db::schema::{enterprise_agents, memberships, officers, persons, sessions, users};
+use crate::db::{Conn, now, today};
+use crate::error::Result;
+use crate::http::context::RequestContext;
+use crate::http::etag::IfMatch;
+use crate::http::extract::{NoQuery, Path, Query};
+use crate::officers::words::OfficerStatus;
+use crate::{AppState, audit, messages};
+
+/// What stands in place of the name.
+const ERASED: &str = "***";
+
+/// Erase the personal data of somebody who has gone
+///
+/// The log-in must be disabled, without a role of today, without an officer profile that goes on and without an
+/// enterprise that it acts for. Name, phone and log-in name are removed, here and in the audit trail, for good.
+#[utoipa::path(post, path = "/api/v1/users/{id}/erase-personal-data", tag = "users", operation_id = "erase_personal_data",
+    params(("id" = i64, Path, description = "The log-in's id"), IfMatch),
+    responses((status = 204, description = "Erased")))]
+pub async fn erase(
+    state: web::Data<AppState>,
+    principal: Principal,
+    context: RequestContext,
+    if_match: IfMatch,
+    Path(id): Path<i64>,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse> {
+    principal.require(Permission::UsersManage)?;
+    state
+        .db
+        .write(move |c| {
+            let row = store::find_managed(c, &principal, id)?;
+            if_match.check(row.version)?;
+            if row.disabled_at.is_none() || is_in_office(c, row.person_id)? {
+                return Err(messages::STATE_FORBIDS.error());
+            }
+            personal::erase(c, Subject::Person(row.person_id))?;
+            forget(c, row.person_id)?;
+            audit::record(c, &principal, &context, "user.erase", "user", id, &audit::NoChanges)
+        })
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Whether the person still has something to do, with this log-in or another one.
+fn is_in_office(c: &mut Conn, person_id: i64) -> Result<bool> {
+    let logins = || users::table.filter(users::person_id.eq(person_id));
+    let active = logins().filter(users::disabled_at.is_null());
+    let roles = memberships::table
+        .filter(memberships::user_id.eq_any(logins().select(users::id)))
+        .filter(memberships::valid_to.is_null().or(memberships::valid_to.assume_not_null().ge(today())));
+    let profiles =
+        officers::table.filter(officers::person_id.eq(person_id).and(officers::status.ne(OfficerStatus::Ended)));
+    let firms = enterprise_agents::table
+        .filter(enterprise_agents::user_id.eq_any(logins().select(users::id)))
+        .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.assume_not_null().ge(today())));
+    let open: [i64; 4] = [
+        active.count().get_result(c)?,
+        roles.count().get_result(c)?,
+        profiles.count().get_result(c)?,
+        firms.count().get_result(c)?,
+    ];
+    Ok(open.iter().sum::<i64>() > 0)
+}
+
+/// Removes what names the person outside of the trail.
+fn forget(c: &mut Conn, person_id: i64) -> Result<()> {
+    let none: Option<Vec<u8>> = None;
+    diesel::update(persons::table.find(person_id))
+        .set((
+            persons::name.eq(ERASED),
+            persons::phone_cipher.eq(&none),
+            persons::phone_index.eq(&none),
+            persons::version.eq(persons::version + 1),
+            persons::updated_at.eq(now()),
+        ))
+        .execute(c)?;
+    let text: Option<String> = None;
+    diesel::update(officers::table.filter(officers::person_id.eq(person_id)))
+        .set(officers::absence_reason.eq(&text))
+        .execute(c)?;
+    let logins: Vec<i64> = users::table.filter(users::person_id.eq(person_id)).select(users::id).load(c)?;
+    for login in logins {
+        diesel::update(sessions::table.filter(sessions::user_id.eq(login)))
+            .set((sessions::address.eq(&text), sessions::user_agent.eq(&text)))
+            .execute(c)?;
+        diesel::update(users::table.find(login))
+            .set((
+                users::username.eq(format!("erased-{login}")),
+                users::password_hash.eq(""),
+                users::version.eq(users::version + 1),
+                users::updated_at.eq(now()),
+            ))
+            .execute(c)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+DELETE FROM imports WHERE kind <> 'enterprises';
+ALTER TABLE import_rows DROP COLUMN officer_id;
+ALTER TABLE imports DROP COLUMN kind;

@@ -1,0 +1,11 @@
+DROP INDEX jobs_state_id;
+DROP INDEX jobs_kind_id;
+DROP INDEX enterprise_registrations_community_id;
+DROP INDEX enterprise_registrations_town_id;
+DROP INDEX enterprise_registrations_district_id;
+DROP INDEX enterprise_registrations_municipality_id;
+DROP INDEX enterprise_registrations_municipality_state;
+DROP INDEX enterprises_managing_updated;
+DROP INDEX enterprises_managing_name;
+DROP INDEX enterprises_municipality_updated;
+DROP INDEX enterprises_municipality_name;

@@ -1,0 +1,11 @@
+DELETE FROM jobs WHERE kind = 'enterprise_matching';
+DROP INDEX IF EXISTS enterprise_registrations_enterprise;
+DROP INDEX IF EXISTS import_rows_enterprise;
+DROP TABLE enterprise_duplicates;
+DROP TABLE enterprise_match_keys;
+DROP INDEX enterprise_identifiers_merged;
+ALTER TABLE enterprise_identifiers DROP COLUMN merge_id;
+DROP TABLE enterprise_merge_rows;
+DROP TABLE enterprise_merges;
+DROP INDEX enterprises_merged_into;
+ALTER TABLE enterprises DROP COLUMN merged_into_id;

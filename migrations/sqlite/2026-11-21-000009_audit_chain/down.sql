@@ -1,0 +1,18 @@
+DROP TRIGGER audit_entries_no_update;
+DROP TRIGGER audit_entries_no_delete;
+DROP TRIGGER audit_chain_no_update;
+DROP TRIGGER audit_chain_no_delete;
+DROP TABLE subject_keys;
+DROP TABLE audit_checks;
+DROP TABLE audit_readers;
+DROP TABLE audit_pending;
+DROP TABLE audit_chain;
+DROP INDEX audit_entries_request;
+DROP INDEX audit_entries_user;
+DROP INDEX audit_entries_enterprise;
+DROP INDEX audit_entries_resource;
+ALTER TABLE audit_entries DROP COLUMN enterprise_id;
+ALTER TABLE audit_entries DROP COLUMN on_behalf_of;
+ALTER TABLE audit_entries DROP COLUMN relation;
+ALTER TABLE audit_entries DROP COLUMN membership_id;
+CREATE INDEX audit_entries_resource ON audit_entries (resource, resource_id, id);

@@ -1,0 +1,14 @@
+DROP TABLE enterprise_moves;
+DROP TABLE territory_transfers;
+ALTER TABLE territories DROP COLUMN successor_name;
+ALTER TABLE indicator_definitions DROP COLUMN version;
+ALTER TABLE indicator_definitions DROP COLUMN valid_to;
+ALTER TABLE indicator_definitions DROP COLUMN position;
+ALTER TABLE indicator_definitions DROP COLUMN aliases;
+ALTER TABLE tags DROP COLUMN version;
+ALTER TABLE tags DROP COLUMN valid_to;
+ALTER TABLE tags DROP COLUMN position;
+DROP INDEX jobs_kind;
+ALTER TABLE jobs DROP COLUMN finished_at;
+ALTER TABLE jobs DROP COLUMN started_at;
+DROP TABLE job_schedules;

@@ -1,0 +1,10 @@
+-- Which enterprises an entry is about: one, or as many as an import's chunk wrote.
+CREATE TABLE audit_subjects (
+    enterprise_id BIGINT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    entry_id BIGINT NOT NULL,
+    PRIMARY KEY (enterprise_id, at, entry_id)
+) WITHOUT ROWID;
+INSERT INTO audit_subjects (enterprise_id, at, entry_id)
+    SELECT enterprise_id, at, id FROM audit_entries WHERE enterprise_id IS NOT NULL;
+DROP INDEX audit_entries_enterprise;

@@ -1,0 +1,105 @@
+//! Erasing: what named a person is gone from the whole database, and the chain verifies as before.
+
+use diesel::prelude::*;
+use serde_json::{Value, json};
+use zhuqi::db::Conn;
+use zhuqi::db::schema::{audit_entries, subject_keys};
+
+use super::reading::field;
+use crate::common::world::org;
+use crate::common::{Client, TestApp};
+
+fn entry(auditor: &Client, query: &str) -> Value {
+    auditor.get(&format!("/audit-entries?limit=1&{query}")).expect(200).json["items"][0].clone()
+}
+
+#[test]
+fn a_person_who_has_gone_can_be_erased_and_the_chain_still_verifies() {
+    let (app, _) = TestApp::with_register();
+    let admin = app.login("admin_a");
+    let body = json!({"name": "离任样", "username": "liren", "phone": "15412345678", "organization_id": org::TOWN_A1, "role": "handler"});
+    let id = admin.post("/users", &body).expect(201).json["user"]["id"].as_i64().expect("an id");
+    let path = format!("/users/{id}");
+    app.seal();
+    let checkpoint = app.head();
+    let query = format!("resource=user&resource_id={id}&action=user.create");
+    assert_eq!(field(&entry(&admin, &query), "name")["after"], "离任样");
+
+    let erase = |version: i64| {
+        admin.send("POST", &format!("{path}/erase-personal-data"), &[("if-match", &format!("\"{version}\""))], b"")
+    };
+    erase(1).expect_problem(409, "state_forbids");
+    admin.patch(&path, 1, &json!({"disabled": true})).expect(200);
+    erase(2).expect_problem(409, "state_forbids");
+    let role = admin.get(&format!("{path}/memberships")).expect(200).json["items"][0].clone();
+    app.sql(&format!("UPDATE memberships SET valid_from = '2020-01-01' WHERE id = {}", role["id"]));
+    let role = admin.get(&format!("{path}/memberships")).expect(200).json["items"][0].clone();
+    let over = json!({"valid_to": "2020-12-31"});
+    admin.patch(&format!("/memberships/{}", role["id"]), role["version"].as_i64().expect("one"), &over).expect(200);
+    erase(1).expect(412);
+    erase(2).expect(204);
+
+    let shown = entry(&admin, &query);
+    let name = field(&shown, "name");
+    assert_eq!((&name["after"], &name["erased"]), (&Value::Null, &json!(true)), "{shown}");
+    let user = admin.get(&path).expect(200).json;
+    assert_eq!(
+        (&user["name"], &user["phone"], &user["username"]),
+        (&json!("***"), &Value::Null, &json!(format!("erased-{id}")))
+    );
+    app.client().post("/auth/login", &json!({"username": "liren", "password": "x"})).expect(401);
+    app.seal();
+    assert_eq!(app.fault(&[checkpoint]), "");
+    assert_eq!(entry(&admin, &format!("resource=user&resource_id={id}"))["action"], "user.erase");
+    assert!(!everything(&app).contains("离任样"));
+}
+
+/// Every stored text of the trail, and every personal value that a key still opens.
+fn everything(app: &TestApp) -> String {
+    let load = |c: &mut Conn| {
+        let texts: Vec<String> = audit_entries::table.select(audit_entries::changes).load(c)?;
+        let living: i64 = subject_keys::table.filter(subject_keys::key_cipher.is_not_null()).count().get_result(c)?;
+        Ok((texts, living))
+    };
+    let (texts, _) = app.state.db.read_blocking(load).expect("read");
+    texts.join("\n")
+}
+
+#[test]
+fn a_contact_is_erased_on_request_even_after_it_was_removed() {
+    let (app, register) = TestApp::with_register();
+    let town = app.login("coordinator_a1");
+    let supervisor = app.login("supervisor_a");
+    let contacts = format!("/enterprises/{}/contacts", register.a1.id);
+    let id = town.post(&contacts, &json!({"name": "消样", "role": "other", "phone": "15412345678"})).expect(201).id();
+    let one = format!("{contacts}/{id}");
+    town.patch(&one, 1, &json!({"phone": "15412345679"})).expect(200);
+    app.seal();
+    let checkpoint = app.head();
+    let changed = entry(&supervisor, "action=enterprise.update_contact");
+    let phone = field(&changed, "phone");
+    assert_eq!((&phone["before"], &phone["after"]), (&json!("154****5678"), &json!("154****5679")));
+    assert!(!everything(&app).contains("消样") && !everything(&app).contains("15412345678"), "never in the clear");
+
+    town.delete(&one, 2).expect(204);
+    let removed = entry(&supervisor, "action=enterprise.delete_contact");
+    assert_eq!(field(&removed, "name")["before"], "消样", "removed from the list, and still on record");
+    town.send("POST", &format!("{one}/erase"), &[], b"").expect(204);
+    town.send("POST", &format!("{one}/erase"), &[], b"").expect(404);
+    for action in ["add_contact", "update_contact", "delete_contact"] {
+        let entry = entry(&supervisor, &format!("action=enterprise.{action}"));
+        let phone = field(&entry, "phone");
+        assert_eq!(
+            (&phone["before"], &phone["after"], &phone["erased"]),
+            (&Value::Null, &Value::Null, &json!(true)),
+            "{entry}"
+        );
+    }
+    // The next contact may get the same number and is somebody else.
+    town.post(&contacts, &json!({"name": "新样", "role": "other"})).expect(201);
+    assert_eq!(field(&entry(&supervisor, "action=enterprise.add_contact"), "name")["after"], "新样");
+    let other = format!("/enterprises/{}/contacts/{}/erase", register.a1_other.id, register.a1.contact);
+    town.send("POST", &other, &[], b"").expect(404);
+    app.seal();
+    assert_eq!(app.fault(&[checkpoint]), "");
+}

@@ -1,0 +1,7 @@
+import administration from "./administration.json";
+import exports from "./exports.json";
+import imports from "./imports.json";
+import merging from "./merging.json";
+import trail from "./trail.json";
+
+export default { administration, exports, imports, merging, trail };
