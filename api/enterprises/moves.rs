@@ -135,7 +135,9 @@ fn load(c: &mut Conn, enterprise_id: i64) -> Result<Vec<EnterpriseMove>> {
     use enterprise_moves as t;
     let (from, to) = diesel::alias!(territories as from_territory, territories as to_territory);
     let (old, new) = diesel::alias!(organizations as old_unit, organizations as new_unit);
-    let people = users::table.inner_join(persons::table).on(t::user_id.eq(users::id.nullable()));
+    // One join after the other: SQLite would put together all log-ins and their persons first.
+    let by = users::table.on(t::user_id.eq(users::id.nullable()));
+    let person = persons::table.on(users::person_id.eq(persons::id));
     type Row = (
         (i64, String, String, String, String, Option<String>, Option<String>),
         (NaiveDate, String, Option<String>, NaiveDateTime),
@@ -145,7 +147,8 @@ fn load(c: &mut Conn, enterprise_id: i64) -> Result<Vec<EnterpriseMove>> {
         .inner_join(to.on(t::to_territory_code.eq(to.field(territories::code))))
         .left_join(old.on(t::from_organization_id.eq(old.field(organizations::id).nullable())))
         .left_join(new.on(t::to_organization_id.eq(new.field(organizations::id).nullable())))
-        .left_join(people)
+        .left_join(by)
+        .left_join(person)
         .filter(t::enterprise_id.eq(enterprise_id))
         .order(t::id.desc())
         .limit(500)

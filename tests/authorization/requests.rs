@@ -268,7 +268,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     if address.contains("{session_id}") {
         address = address.replace("{session_id}", &session(app, target.session_of).0);
     }
-    if path.ends_with("/file") {
+    if path.ends_with("/attachments/{id}/file") {
         return format!("{address}?token={}", target.attachment_token);
     }
     if path.ends_with("/cards") { format!("{address}?q=%E6%A0%B7%E6%9D%BF") } else { address }

@@ -6,7 +6,7 @@ pub type Form = (&'static str, &'static [&'static str], &'static [&'static str])
 /// Log-ins of the demonstration district whose scopes differ, and `city`, who coordinates the municipality.
 const SCOPES: &[&str] = &["coordinator", "town", "park", "city", "community", "officer", "leader", "enterprise"];
 
-/// See the module. `{id}` is the enterprise, the import or the log-in that the path is about.
+/// See the module. `{id}` or `{code}` is the row that the path is about.
 pub const FORMS: &[Form] = &[
     (
         "/api/v1/enterprises",
@@ -75,13 +75,35 @@ pub const FORMS: &[Form] = &[
         &["coordinator", "town", "park", "city", "community"],
         &["", "?dismissed=true", "?min_score=80"],
     ),
+    ("/api/v1/enterprises/{id}/history", &["coordinator", "town"], &[""]),
+    ("/api/v1/enterprises/{id}/moves", &["coordinator"], &[""]),
+    (
+        "/api/v1/audit-entries",
+        &["supervisor", "admin"],
+        &[
+            "",
+            "?resource=enterprise",
+            "?resource=enterprise&resource_id=1",
+            "?user_id=1",
+            "?action=enterprise.update",
+            "?organization_id=2",
+            "?request_id=none",
+            "?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z",
+        ],
+    ),
+    ("/api/v1/audit/checkpoints", &["supervisor"], &[""]),
     ("/api/v1/auth/sessions", &["coordinator"], &[""]),
-    ("/api/v1/imports", &["coordinator", "town", "city"], &["", "?state=failed"]),
+    ("/api/v1/exports", &["coordinator", "town"], &[""]),
+    (
+        "/api/v1/imports",
+        &["coordinator", "town", "city"],
+        &["", "?state=failed", "?kind=officers", "?user_id=2", "?sent_from=2026-01-01&sent_to=2026-01-31"],
+    ),
     ("/api/v1/imports/{id}/preview", &["coordinator"], &[""]),
     (
         "/api/v1/imports/{id}/rows",
         &["coordinator"],
-        &["", "?status=failed", "?has_warning=true", "?status=updated&has_warning=true"],
+        &["", "?status=failed", "?has_warning=true", "?status=updated&has_warning=true", "?undo=kept"],
     ),
     (
         "/api/v1/officers",
@@ -102,6 +124,9 @@ pub const FORMS: &[Form] = &[
         &["coordinator"],
         &["", "?parent_code=411203", "?level=town", "?q=%E9%95%87", "?valid=true"],
     ),
+    ("/api/v1/organizations/{id}/closing", &["admin"], &[""]),
+    ("/api/v1/territories/{code}/transfers", &["admin"], &[""]),
+    ("/api/v1/dictionaries/{code}/entries", &["admin"], &[""]),
     ("/api/v1/users", &["admin"], &["", "?organization_id=1", "?role=officer", "?q=%E6%A0%B7"]),
     ("/api/v1/users/{id}/memberships", &["admin"], &[""]),
     ("/api/v1/jobs", &["admin"], &["", "?state=failed", "?kind=import"]),
@@ -118,4 +143,6 @@ pub const FORMS: &[Form] = &[
 pub const READS_MORE: &[(&str, &str)] = &[
     // No index finds a part of a name outside the register; what is read is the requests of one area in one state.
     ("/api/v1/registrations", "q="),
+    // One request writes a handful of entries, which statistics taken from entries without a request cannot tell.
+    ("/api/v1/audit-entries", "request_id="),
 ];

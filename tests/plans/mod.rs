@@ -138,7 +138,7 @@ fn caller(app: &TestApp, name: &str) -> Client {
 }
 
 /// The rows that the paths are about.
-fn subjects(app: &TestApp) -> BTreeMap<&'static str, i64> {
+fn subjects(app: &TestApp) -> BTreeMap<&'static str, String> {
     let coordinator = caller(app, "coordinator");
     let csv = "企业名称,统一社会信用代码,所属乡镇\n陕州样例商贸有限公司,91411203TE30000752,甘棠街道\n";
     let import = coordinator.send("POST", "/imports?filename=a.csv", &[("content-type", "text/csv")], csv.as_bytes());
@@ -164,22 +164,27 @@ fn subjects(app: &TestApp) -> BTreeMap<&'static str, i64> {
     });
     let guest = json!({"name": "受邀样", "phone": "15412340008"});
     coordinator.post(&format!("/enterprises/{enterprise}/invitations"), &guest).expect(201);
-    BTreeMap::from([("enterprises", enterprise), ("imports", import), ("users", app.user_of("town"))])
+    let rows = [("enterprises", enterprise), ("imports", import), ("users", app.user_of("town")), ("organizations", 2)];
+    let codes = [("territories", "411203001"), ("dictionaries", "tags")];
+    let rows = rows.map(|(resource, id)| (resource, id.to_string()));
+    rows.into_iter().chain(codes.map(|(resource, code)| (resource, code.to_owned()))).collect()
 }
 
 /// Asks for two pages of each form and answers the statements of each.
-fn executed(app: &TestApp, subjects: &BTreeMap<&str, i64>) -> Vec<(String, Vec<String>)> {
+fn executed(app: &TestApp, subjects: &BTreeMap<&str, String>) -> Vec<(String, Vec<String>)> {
     let url = &app.state.config.database_url;
     let mut executed = Vec::new();
     let mut callers: BTreeMap<&str, Client> = BTreeMap::new();
     for (path, names, queries) in FORMS {
         let subject = path.split('/').nth(3).and_then(|resource| subjects.get(resource));
-        let path = path.replace("{id}", &subject.copied().unwrap_or_default().to_string());
+        let subject = subject.cloned().unwrap_or_default();
+        let path = path.replace("{id}", &subject).replace("{code}", &subject);
         for name in *names {
             let client = callers.entry(name).or_insert_with(|| caller(app, name)).clone();
             capture::watch(url);
             for query in *queries {
-                let first = client.get(&format!("{path}{query}")).expect(200);
+                let first = client.get(&format!("{path}{query}"));
+                assert_eq!(first.status, 200, "{name}: {path}{query}: {}", first.json);
                 executed.push((format!("{name}: {path}{query}"), capture::take(url)));
                 let Some(cursor) = first.json["next_cursor"].as_str() else { continue };
                 let glue = if query.is_empty() { '?' } else { '&' };

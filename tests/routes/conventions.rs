@@ -116,9 +116,11 @@ fn a_repeated_key_gets_the_stored_answer_and_never_another_request() {
 
 /// An address of an operation with something in the place of each placeholder.
 fn filled(path: &str) -> String {
-    ["{id}", "{contact_id}", "{session_id}", "{code}", "{token}"].iter().fold(path.to_owned(), |path, placeholder| {
-        path.replace(placeholder, if *placeholder == "{code}" { "411203" } else { "1" })
-    })
+    ["{id}", "{other_id}", "{contact_id}", "{session_id}", "{code}", "{token}"]
+        .iter()
+        .fold(path.to_owned(), |path, placeholder| {
+            path.replace(placeholder, if *placeholder == "{code}" { "411203" } else { "1" })
+        })
 }
 
 #[test]

@@ -85,8 +85,8 @@ pub fn load_streamed(
         progress("indexes", count);
         indexes::restore(c, &taken)?;
         continue_numbering(c)?;
-        // A district that is made for measuring is not compared row by row.
-        if count <= 10 * ENTERPRISES { loader.duplicates(c) } else { Ok(()) }
+        // A larger district is made for measuring, and nobody works through its duplicates.
+        if count <= ENTERPRISES { loader.duplicates(c) } else { Ok(()) }
     })?;
     // Until the database looks by itself, PostgreSQL would take the tables for empty ones.
     db.write_blocking(|c| if c.is_sqlite() { Ok(()) } else { Ok(c.batch_execute("ANALYZE")?) })

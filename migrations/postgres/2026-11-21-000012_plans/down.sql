@@ -1,3 +1,4 @@
+DROP INDEX enterprises_competent_department;
 DROP INDEX jobs_state_id;
 DROP INDEX jobs_kind_id;
 DROP INDEX enterprise_registrations_community_id;

@@ -14,3 +14,7 @@ CREATE INDEX enterprise_registrations_community_id ON enterprise_registrations (
 -- Background work by kind or state, newest first.
 CREATE INDEX jobs_kind_id ON jobs (kind, id);
 CREATE INDEX jobs_state_id ON jobs (state, id);
+
+-- Closing a department asks which enterprises it is competent for.
+CREATE INDEX enterprises_competent_department ON enterprises (competent_department_id, id)
+    WHERE competent_department_id IS NOT NULL;
