@@ -527,7 +527,7 @@ pub fn field_text(code: &str, locale: Locale) -> &'static str {
 /// Code, Chinese, English of every field error.
 pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
     ("required", "必填", "is required"),
-    ("type", "类型不正确，应为{expected}", "has the wrong type; expected {expected}"),
+    ("type", "类型不正确，应为{expected_zh}", "has the wrong type; expected {expected}"),
     ("format", "格式不正确", "is not in the right format"),
     ("length", "长度应为 {min}–{max} 个字符", "must have {min}–{max} characters"),
     ("range", "应在 {min} 与 {max} 之间", "must be between {min} and {max}"),

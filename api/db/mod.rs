@@ -6,7 +6,7 @@
 mod pool;
 pub mod schema;
 
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::{PgConnection, QueryResult, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -105,7 +105,12 @@ impl Conn {
     /// Brings the schema to this binary's version; returns the names of what was applied.
     pub fn migrate(&mut self) -> Result<Vec<String>, Box<dyn std::error::Error + Send + Sync>> {
         let applied = match self {
-            Conn::Sqlite(c) => c.run_pending_migrations(SQLITE_MIGRATIONS)?.iter().map(ToString::to_string).collect(),
+            Conn::Sqlite(c) => {
+                let applied = c.run_pending_migrations(SQLITE_MIGRATIONS)?.iter().map(ToString::to_string).collect();
+                // Closes what was sorted in: while that is open, no transaction may sort in a file instead.
+                c.batch_execute("PRAGMA temp_store = FILE; PRAGMA temp_store = MEMORY")?;
+                applied
+            }
             Conn::Postgresql(c) => {
                 c.run_pending_migrations(POSTGRES_MIGRATIONS)?.iter().map(ToString::to_string).collect()
             }

@@ -6,7 +6,7 @@ use super::{District, ENTERPRISES, SEED, as_of, load, people};
 use crate::AppState;
 use crate::auth::password;
 use crate::cli::progress::Progress;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// How large the district is to be.
 #[derive(Args)]
@@ -29,6 +29,10 @@ pub fn run(state: &AppState, args: &DemoArgs) -> Result<()> {
     let shown = |what: &str, done: u64| progress.show(what, done as i64, Some(count as i64));
     load::load_streamed(&state.db, &state.keys, &hash, &district, (SEED, count), shown)?;
     progress.end();
+    // A larger district is made for measuring.
+    if count == ENTERPRISES {
+        super::walk::walk(state).map_err(|error| Error::internal("demonstration", error))?;
+    }
     println!(
         "Demonstration district loaded: {count} enterprises, {} officers, {} organisations.",
         district.officers.len(),

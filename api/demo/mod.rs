@@ -15,6 +15,7 @@ pub mod places;
 pub mod random;
 pub mod reference;
 pub mod trades;
+mod walk;
 
 use chrono::NaiveDate;
 

@@ -167,11 +167,24 @@ fn explain(message: &str, pointer: String) -> Error {
         FieldError::new(pointer, "not_null")
     } else if message.starts_with("invalid type") {
         let expected = message.rsplit("expected ").next().unwrap_or_default();
-        FieldError::new(pointer, "type").with("expected", expected)
+        FieldError::new(pointer, "type").with("expected", expected).with("expected_zh", in_chinese(expected))
     } else {
         FieldError::new(pointer, "format")
     };
     error.into()
+}
+
+/// What serde expected, for readers of Chinese.
+fn in_chinese(expected: &str) -> &'static str {
+    match expected.trim_start_matches("a ").trim_start_matches("an ") {
+        "string" | "str" | "borrowed string" => "文本",
+        "boolean" => "true 或 false",
+        "sequence" => "列表",
+        "f32" | "f64" | "number" => "数字",
+        "i32" | "i64" | "u16" | "u32" | "u64" | "integer" => "整数",
+        kind if kind.starts_with("struct") || kind.starts_with("map") => "对象",
+        _ => "其他类型",
+    }
 }
 
 /// Parses decoded query pairs strictly into `T`.

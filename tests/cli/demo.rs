@@ -4,17 +4,22 @@ use std::process::{Command, Output};
 
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use zhuqi::config::StoreConfig;
 use zhuqi::db::schema::{enterprise_contacts, enterprises};
-use zhuqi::demo::{District, SEED, as_of, people};
+use zhuqi::demo::{District, ENTERPRISES, SEED, as_of, people};
 
 use crate::common::TestApp;
 
 fn demo(app: &TestApp, enterprises: &str) -> Output {
+    let StoreConfig::Directory(files) = &app.state.config.attachment_store else {
+        panic!("tests keep files in a directory")
+    };
     Command::new(env!("CARGO_BIN_EXE_zhuqi"))
         .args(["demo", "--enterprises", enterprises])
         .env("DATABASE_URL", &app.state.config.database_url)
         .env("SECRET_KEY", "dGVzdHMtdXNlLWEtc2VjcmV0LW9mLTMyLWJ5dGVzISE=")
         .env("PASSWORD_COST", "low")
+        .env("ATTACHMENT_STORE", format!("file://{}", files.display()))
         .env("RUST_LOG", "error")
         .output()
         .expect("the program runs")
@@ -82,4 +87,24 @@ fn a_larger_district_begins_with_the_rows_of_a_smaller_one() {
 
     let again = demo(&app, "10");
     assert!(again.status.success() && String::from_utf8_lossy(&again.stdout).contains("not empty"));
+}
+
+#[test]
+fn the_usual_district_shows_a_few_days_of_work() {
+    let app = TestApp::start();
+    let output = demo(&app, &ENTERPRISES.to_string());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let office = app.client().login("coordinator", people::PASSWORD);
+    let import = office.get("/imports").expect(200).json["items"][0].clone();
+    assert_eq!((&import["updated_rows"], &import["failed_rows"]), (&4.into(), &1.into()), "{import}");
+    let export = office.get("/exports").expect(200).json["items"][0].clone();
+    assert_eq!(export["state"], "completed", "{export}");
+    assert!(export["row_count"].as_i64().is_some_and(|rows| rows > 0), "{export}");
+    let about = |path: &str| {
+        let found = office.get("/enterprises?size=small&status=operating&platform_status=certified&sort=id&limit=20");
+        let firms = found.expect(200).column("id");
+        firms.iter().map(|id| office.get(&format!("/enterprises/{id}/{path}")).expect(200).json).collect::<Vec<_>>()
+    };
+    let holding = |path: &str| about(path).iter().filter(|list| list["items"][0].is_object()).count();
+    assert_eq!((holding("attachments"), holding("merges"), holding("moves")), (1, 1, 1));
 }
