@@ -99,7 +99,7 @@ fn the_usual_district_shows_a_few_days_of_work() {
     assert_eq!((&import["updated_rows"], &import["failed_rows"]), (&4.into(), &1.into()), "{import}");
     let export = office.get("/exports").expect(200).json["items"][0].clone();
     assert_eq!(export["state"], "completed", "{export}");
-    assert!(export["row_count"].as_i64().is_some_and(|rows| rows > 0), "{export}");
+    assert!(export["total_rows"].as_i64().is_some_and(|rows| rows > 0), "{export}");
     let about = |path: &str| {
         let found = office.get("/enterprises?size=small&status=operating&platform_status=certified&sort=id&limit=20");
         let firms = found.expect(200).column("id");
