@@ -138,13 +138,12 @@ fn with_the_role_ends_what_can_be_done_with_ones_uploads() {
     for path in reading(id) {
         client.get(&path).expect(200);
     }
+    let role = app.membership_of("coordinator_a1");
     app.arrange(|c| {
         use zhuqi::db::schema::memberships as t;
-        let role = t::table.filter(t::user_id.eq_any({
-            use zhuqi::db::schema::users;
-            users::table.filter(users::username.eq("coordinator_a1")).select(users::id)
-        }));
-        diesel::update(role).set(t::valid_to.eq(zhuqi::db::today())).execute(c).expect("ended")
+        let ago = |days: i64| zhuqi::db::today() - chrono::Duration::days(days);
+        let ended = (t::valid_from.eq(ago(2)), t::valid_to.eq(ago(1)));
+        diesel::update(t::table.find(role)).set(ended).execute(c).expect("ended")
     });
     for path in reading(id).into_iter().chain(reading(waiting)) {
         client.get(&path).expect_problem(403, "forbidden");
