@@ -174,6 +174,10 @@ impl From<diesel::result::Error> for Error {
             Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, info) => {
                 Error::unavailable("serialization failure", info.message())
             }
+            // Has no kind of its own; whoever tries again comes through.
+            Diesel::DatabaseError(_, info) if info.message().contains("deadlock detected") => {
+                Error::unavailable("deadlock", info.message())
+            }
             Diesel::DatabaseError(_, info) if info.message().contains("database is locked") => {
                 Error::unavailable("database busy", info.message())
             }
@@ -300,5 +304,18 @@ impl actix_web::ResponseError for Error {
 
     fn error_response(&self) -> actix_web::HttpResponse {
         actix_web::HttpResponse::new(self.status())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use diesel::result::{DatabaseErrorKind, Error as Diesel};
+
+    use super::*;
+
+    #[test]
+    fn a_deadlock_is_to_be_tried_again() {
+        let told = Diesel::DatabaseError(DatabaseErrorKind::Unknown, Box::new("deadlock detected".to_owned()));
+        assert_eq!(Error::from(told).status(), StatusCode::SERVICE_UNAVAILABLE);
     }
 }

@@ -19,7 +19,7 @@ use crate::http::etag;
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::{AppState, audit, messages};
 
-/// Files of one enterprise; the list answers all of them.
+/// Files that may be linked to one enterprise. The list answers all there are: a merge brings together those of two.
 const MAX_FILES: i64 = 200;
 
 /// Files of an enterprise.
@@ -56,7 +56,7 @@ pub async fn list(
         .db
         .read(move |c| {
             let (_, relations) = store::find(c, &principal, id)?;
-            let rows = rows::present().filter(t::enterprise_id.eq(id)).order(t::id.desc()).limit(MAX_FILES);
+            let rows = rows::present().filter(t::enterprise_id.eq(id)).order(t::id.desc());
             let rows: Vec<AttachmentRow> = rows.select(AttachmentRow::as_select()).load(c)?;
             rows.into_iter().map(|row| row.out(&relations)).collect::<Result<_>>()
         })

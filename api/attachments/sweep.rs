@@ -21,6 +21,9 @@ const KEPT: Duration = Duration::days(30);
 /// Nothing is written for this long; a file that is not complete by then never will be.
 const UNFINISHED: Duration = Duration::hours(1);
 
+/// A store that fails so often is away.
+const MAX_FAILURES: usize = 20;
+
 /// Removes what is due, one file after another, each with the claim renewed.
 pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -36,12 +39,20 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     if !with_claim(&mark)? {
         return Ok(Outcome::Lost);
     }
-    let mut erased = 0;
-    while let Some((id, object)) = state.db.read_blocking(due)? {
+    let (mut erased, mut after, mut failures) = (0, 0, Vec::new());
+    while let Some((id, object)) = state.db.read_blocking(|c| due(c, after))? {
         if state.jobs.stopping() {
             return Ok(Outcome::Interrupted);
         }
-        runtime.block_on(files.delete(&object))?;
+        after = id;
+        if let Err(error) = runtime.block_on(files.delete(&object)) {
+            // One that cannot be erased keeps no other; with a store that is away every one would wait in vain.
+            failures.push(format!("{id}: {error}"));
+            if failures.len() == MAX_FAILURES {
+                break;
+            }
+            continue;
+        }
         if !with_claim(&|c| Ok(diesel::delete(t::table.find(id)).execute(c).map(|_| ())?))? {
             return Ok(Outcome::Lost);
         }
@@ -49,7 +60,10 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     }
     let unfinished = files.remove_unfinished(UNFINISHED.to_std().unwrap_or_default())?;
     log::info!("{erased} files and {unfinished} unfinished ones have been erased");
-    Ok(Outcome::Done)
+    match failures.is_empty() {
+        true => Ok(Outcome::Done),
+        false => Err(Error::internal("erasing files", failures.join("; "))),
+    }
 }
 
 /// Marks what has waited too long for its enterprise, or for its end.
@@ -61,9 +75,9 @@ fn mark(c: &mut Conn) -> Result<()> {
     Ok(())
 }
 
-/// One that is marked: without an enterprise at once, others when nobody can want them back.
-fn due(c: &mut Conn) -> Result<Option<(i64, String)>> {
-    let marked = t::table.filter(t::deleted_at.is_not_null());
+/// The next one that is marked: without an enterprise at once, others when nobody can want them back.
+fn due(c: &mut Conn, after: i64) -> Result<Option<(i64, String)>> {
+    let marked = t::table.filter(t::deleted_at.is_not_null().and(t::id.gt(after)));
     let due = t::enterprise_id.is_null().or(t::deleted_at.assume_not_null().lt(now() - KEPT));
     Ok(marked.filter(due).order(t::id).select((t::id, t::object_key)).first(c).optional()?)
 }

@@ -582,6 +582,7 @@ diesel::table! {
         contact_id -> Nullable<BigInt>,
         contact_version -> Nullable<BigInt>,
         former -> Nullable<Binary>,
+        written_at -> Timestamp,
     }
 }
 

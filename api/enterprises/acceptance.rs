@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::agents;
+use super::{agents, store};
 use crate::auth::crypto::digest;
 use crate::auth::principal::Principal;
 use crate::auth::token::Identity;
@@ -115,6 +115,7 @@ pub async fn accept(
     state
         .db
         .write(move |c| {
+            store::lock_named(c, |c| Ok(Some(find_open(c, &token)?.enterprise_id)))?;
             let open = find_open(c, &token)?;
             let principal = match (&sign_up, &identity) {
                 (Some(sign_up), _) => {

@@ -104,21 +104,7 @@ pub enum Replaced {
     Former(i64, NaiveDate),
 }
 
-/// The figure that a new one would replace.
-fn value_of(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<Option<i64>> {
-    use enterprise_indicators as t;
-    let same = t::table
-        .filter(t::enterprise_id.eq(enterprise_id).and(t::indicator_code.eq(&input.indicator_code)))
-        .filter(t::period.eq(&input.period).and(t::source.eq(&input.source)));
-    Ok(same.select(t::value).first(c).optional()?)
-}
-
-/// Stores a figure over the one of the same indicator, period and source; tells whether anything changed.
-pub fn upsert(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<bool> {
-    Ok(replace(c, enterprise_id, input)? != Replaced::Same)
-}
-
-/// [`upsert`] that tells what was there before.
+/// Stores a figure over the one of the same indicator, period and source; tells what was there before.
 pub fn replace(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<Replaced> {
     use enterprise_indicators as t;
     let reported_on = input.reported_on.unwrap_or_else(today);
@@ -231,8 +217,12 @@ pub async fn put(
         .write(move |c| {
             store::find_for(c, &principal, id, Action::ManageIndicators)?;
             check(c, &input)?;
-            let before = value_of(c, id, &input)?;
-            if upsert(c, id, &input)? {
+            let replaced = replace(c, id, &input)?;
+            if replaced != Replaced::Same {
+                let before = match replaced {
+                    Replaced::Former(value, _) => Some(value),
+                    Replaced::Same | Replaced::Nothing => None,
+                };
                 store::touch(c, id)?;
                 store::reclassify(c, id)?;
                 let changes = audit::Changes::default()

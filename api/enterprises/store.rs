@@ -117,6 +117,20 @@ pub fn holder_of(c: &mut Conn, kind: &str, system: &str, value: &str) -> Result<
     Ok(named.filter(t::merge_id.is_not_null()).select(t::enterprise_id).first(c).optional()?)
 }
 
+/// Takes the row that something names, and looks again until it names the one that is taken: a merge that comes at the
+/// same moment is over then, or waits.
+pub fn lock_named(c: &mut Conn, name: impl Fn(&mut Conn) -> Result<Option<i64>>) -> Result<Option<i64>> {
+    let mut named = name(c)?;
+    while let Some(id) = named {
+        lock(c, &[id])?;
+        named = name(c)?;
+        if named == Some(id) {
+            break;
+        }
+    }
+    Ok(named)
+}
+
 /// What belongs to a new row beside its draft.
 pub struct Origin<'a> {
     /// Operating status to begin with.

@@ -13,7 +13,7 @@ use super::detected::Detected;
 use super::headings::{self, Headings};
 use super::input::Input;
 use super::kind::Kind;
-use super::kinds::Parsed;
+use super::kinds::{self, Parsed};
 use super::out::{FindingOut, Import};
 use super::process::{RowResult, process};
 use super::report::{Finding, Severity};
@@ -249,6 +249,7 @@ impl Bulk {
         rows: &[(RawRow, Parsed)],
         dry_run: bool,
     ) -> Result<Vec<RowResult>> {
+        kinds::lock_enterprises(c, rows.iter().map(|(_, parsed)| parsed))?;
         let each = |(_, reading): &(RawRow, Parsed)| process(c, &state.keys, &self.principal, reading, dry_run);
         let results: Vec<RowResult> = rows.iter().map(each).collect::<Result<_>>()?;
         if !dry_run {
@@ -340,6 +341,9 @@ impl Bulk {
         let import = state.db.write_blocking(|c| {
             let id = store::insert(c, &state.keys, &self.principal, &new, &mut upload.file)?;
             queue_run(c, id, self.dry_run, self.mode)?;
+            let changes = serde_json::json!({ "filename": new.filename, "kind": new.kind, "size_bytes": new.size,
+                "dry_run": self.dry_run, "mode": self.mode });
+            audit::record(c, &self.principal, &self.context, "import.create", "import", id, &changes)?;
             let import = store::find(c, &self.principal, id)?;
             Import::of(c, &self.principal, import)
         })?;

@@ -35,7 +35,7 @@ pub async fn cancel(
     let import = state
         .db
         .write(move |c| {
-            principal.require(store::find(c, &principal, id)?.kind.permission())?;
+            store::find_permitted(c, &principal, id)?;
             // Waits for the piece that is being written; whoever worked on it loses the job.
             queue::withdraw(c, JOB, id)?;
             let import = store::find(c, &principal, id)?;
@@ -66,9 +66,7 @@ pub async fn resume(
     let import = state
         .db
         .write(move |c| {
-            let import = store::find(c, &principal, id)?;
-            principal.require(import.kind.permission())?;
-            if_match.check(import.version)?;
+            let import = store::find_to_change(c, &principal, id, if_match)?;
             states::require(&import, ImportAction::Resume)?;
             // What was given up is not to be tried again beside what begins now.
             queue::withdraw(c, JOB, id)?;
@@ -102,9 +100,7 @@ pub async fn undo(
     let import = state
         .db
         .write(move |c| {
-            let import = store::find(c, &principal, id)?;
-            principal.require(import.kind.permission())?;
-            if_match.check(import.version)?;
+            let import = store::find_to_change(c, &principal, id, if_match)?;
             states::require(&import, ImportAction::Undo)?;
             let who =
                 (imports::undo_user_id.eq(principal.user_id()), imports::undo_client_id.eq(principal.client_id()));

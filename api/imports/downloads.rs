@@ -11,6 +11,7 @@ use super::store::ImportRow;
 use super::words::{FileFormat, UndoStatus};
 use super::{pieces, store};
 use crate::auth::principal::Principal;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{NoQuery, Path, Query};
@@ -36,21 +37,29 @@ pub async fn original(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
     let found = web::block(move || {
-        let import = state.db.read_blocking(|c| store::find(c, &principal, id))?;
-        principal.require(import.kind.permission())?;
+        let import = state.db.read_blocking(|c| store::find_permitted(c, &principal, id))?;
         if states::require(&import, ImportAction::Download).is_err() {
             return Err(crate::messages::FILE_REMOVED.error());
         }
         let file = pieces::download(&state, id)?;
-        state.db.write_blocking(|c| {
-            let changes = serde_json::json!({ "filename": import.filename });
-            audit::record(c, &principal, &context, "import.download", "import", id, &changes)
-        })?;
+        state.db.write_blocking(|c| note_download(c, &principal, &context, id, &import.filename))?;
         Ok::<_, Error>((import, file.into_file()))
     });
     let (import, file) = found.await.map_err(|error| Error::internal("original file", error))??;
     let name = safe_name(&import);
     answer(file, &name, &request)
+}
+
+/// Whoever takes out what people have sent is on record.
+pub fn note_download(
+    c: &mut Conn,
+    principal: &Principal,
+    context: &RequestContext,
+    id: i64,
+    filename: &str,
+) -> Result<()> {
+    let changes = serde_json::json!({ "filename": filename });
+    audit::record(c, principal, context, "import.download", "import", id, &changes)
 }
 
 /// Get the rows that undoing kept
@@ -68,7 +77,7 @@ pub async fn kept(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
     let file = web::block(move || {
-        let import = state.db.read_blocking(|c| store::find(c, &principal, id))?;
+        let import = state.db.read_blocking(|c| store::find_permitted(c, &principal, id))?;
         let failed = |error: std::io::Error| Error::internal("writing a workbook", error);
         let file = tempfile::tempfile().map_err(failed)?;
         write_kept(file.try_clone().map_err(failed)?, &state, &principal, &import, &context)?;

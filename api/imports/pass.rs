@@ -7,14 +7,14 @@ use super::cell::RawRow;
 use super::claim::Claim;
 use super::error::FileError;
 use super::input::{Input, read};
-use super::kinds::Parsed;
+use super::kinds::{self, Parsed};
 use super::process::process;
 use super::report_store::{self, NewReportRow};
 use super::row::Reference;
 use super::run::{JOB, digest_of};
 use super::store::{self, ImportRow};
 use super::trace;
-use super::words::RowStatus;
+use super::words::{ImportState, RowStatus};
 use crate::auth::principal::Principal;
 use crate::db::schema::imports;
 use crate::db::{Conn, now};
@@ -36,7 +36,7 @@ pub enum Stop {
 
 /// How the writing of all rows in one transaction ended.
 pub enum AtOnce {
-    /// All rows are in.
+    /// All rows are in, and the import is closed.
     Written,
     /// Although it passed the check.
     RowFailed,
@@ -107,7 +107,8 @@ impl Pass<'_> {
         }
     }
 
-    /// All rows in one transaction. A row that fails now, although it passed the check, ends it.
+    /// All rows and the end of the import in one transaction: nobody can stop it between the two. A row that fails
+    /// now, although it passed the check, ends it.
     pub fn at_once(&self, input: &Input, reference: &Reference) -> Result<AtOnce> {
         let mut ended = None;
         let written = self.state.db.write_blocking(|c| {
@@ -141,7 +142,7 @@ impl Pass<'_> {
                     return Err(end(AtOnce::RowFailed));
                 }
             }
-            Ok(())
+            store::close(c, self.import.id, ImportState::Completed, None)
         });
         match (written, ended) {
             (Ok(()), _) => Ok(AtOnce::Written),
@@ -152,6 +153,7 @@ impl Pass<'_> {
 
     /// Enterprises, report, counters, checkpoint and audit entry of some rows; tells how many failed.
     fn write_chunk(&self, c: &mut Conn, chunk: &[(RawRow, Parsed)]) -> Result<i64> {
+        kinds::lock_enterprises(c, chunk.iter().map(|(_, parsed)| parsed))?;
         let (mut report, mut traces) = (Vec::with_capacity(chunk.len()), Vec::new());
         for (raw, reading) in chunk {
             let result = process(c, &self.state.keys, self.principal, reading, self.dry_run)?;

@@ -1,6 +1,6 @@
 //! The file of an import in the database.
 
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::Write;
 
 use diesel::prelude::*;
 use tempfile::NamedTempFile;
@@ -11,28 +11,18 @@ use crate::db::schema::import_pieces;
 use crate::error::{Error, Result};
 use crate::{AppState, messages};
 
-/// The file is kept in pieces of this size, each sealed: ledgers are full of telephone numbers.
-const PIECE: usize = 256 << 10;
-
-/// Stores a file from its start.
+/// Stores a file from its start, every piece sealed: ledgers are full of telephone numbers.
 pub fn store(c: &mut Conn, keys: &Keys, id: i64, file: &mut NamedTempFile) -> Result<()> {
-    let failed = |error: std::io::Error| Error::internal("reading an upload", error);
-    file.seek(SeekFrom::Start(0)).map_err(failed)?;
-    let mut piece = Vec::with_capacity(PIECE);
-    for seq in 0_i32.. {
-        piece.clear();
-        if file.as_file().take(PIECE as u64).read_to_end(&mut piece).map_err(failed)? == 0 {
-            break;
-        }
+    crate::pieces::cut(file.as_file_mut(), |seq, piece| {
         diesel::insert_into(import_pieces::table)
             .values((
                 import_pieces::import_id.eq(id),
                 import_pieces::seq.eq(seq),
-                import_pieces::data.eq(keys.seal(&piece)?),
+                import_pieces::data.eq(keys.seal(piece)?),
             ))
             .execute(c)?;
-    }
-    Ok(())
+        Ok::<_, Error>(())
+    })
 }
 
 /// The file of an import, written out piece by piece.

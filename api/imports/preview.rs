@@ -51,7 +51,7 @@ pub async fn preview(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
     let rows = web::block(move || {
-        let import = state.db.read_blocking(|c| store::find(c, &principal, id))?;
+        let import = state.db.read_blocking(|c| store::find_permitted(c, &principal, id))?;
         let options = import.options()?;
         let default = options.default_territory_code.as_deref();
         let reference = state.db.read_blocking(|c| reference::load(c, &principal, import.kind, default))?;

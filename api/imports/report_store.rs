@@ -6,7 +6,7 @@ use super::report::Finding;
 use super::store::ImportRow;
 use super::words::{KeptReason, RowStatus, UndoStatus};
 use crate::auth::crypto::Keys;
-use crate::db::schema::import_rows;
+use crate::db::schema::{import_rows, import_traces};
 use crate::db::{Backend, Conn};
 use crate::error::{Error, Result};
 use crate::on_backend;
@@ -119,11 +119,14 @@ pub fn count(c: &mut Conn, import: &ImportRow, lines: Lines) -> Result<i64> {
 /// Lines of the report that one statement removes.
 const FORGOTTEN_AT_ONCE: i64 = 5000;
 
-/// Removes some lines of the report of an earlier run; tells whether there may be more.
+/// Removes some lines of the report of an earlier run, with their traces; tells whether there may be more.
 pub fn forget(c: &mut Conn, id: i64) -> Result<bool> {
     let rows = import_rows::table.filter(import_rows::import_id.eq(id));
     let first: Option<i64> = rows.select(diesel::dsl::min(import_rows::row_number)).first(c)?;
     let Some(first) = first else { return Ok(false) };
-    diesel::delete(rows.filter(import_rows::row_number.lt(first + FORGOTTEN_AT_ONCE))).execute(c)?;
+    let next = first + FORGOTTEN_AT_ONCE;
+    diesel::delete(rows.filter(import_rows::row_number.lt(next))).execute(c)?;
+    let traces = import_traces::table.filter(import_traces::import_id.eq(id));
+    diesel::delete(traces.filter(import_traces::row_number.lt(next))).execute(c)?;
     Ok(true)
 }

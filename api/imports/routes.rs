@@ -155,8 +155,7 @@ pub async fn run(
     let import = state
         .db
         .write(move |c| {
-            let import = store::find(c, &principal, id)?;
-            if_match.check(import.version)?;
+            let import = store::find_to_change(c, &principal, id, if_match)?;
             states::require(&import, ImportAction::Run)?;
             if !input.dry_run && input.mode == ImportMode::All && import.total_rows > Some(ALL_ROWS) {
                 return Err(FieldError::new("/mode", "all_too_large").with("limit", ALL_ROWS).into());
@@ -187,5 +186,7 @@ pub fn queue_run(c: &mut Conn, id: i64, dry_run: bool, mode: ImportMode) -> Resu
         ))
         .execute(c)?;
     store::set_state(c, id, ImportState::Queued)?;
+    // A failed job of an earlier run is not to be tried again beside the new one.
+    queue::withdraw(c, JOB, id)?;
     queue::enqueue(c, JOB, id)
 }

@@ -87,14 +87,14 @@ fn import_file(state: &AppState, job: &Job, import: &ImportRow) -> Result<Outcom
             return fail(&claim, import, "ROWS_FAILED", detail);
         }
         pass.dry_run = false;
-        match pass.at_once(&input, &reference)? {
-            AtOnce::Written => {}
+        return match pass.at_once(&input, &reference)? {
+            AtOnce::Written => Ok(Outcome::Done),
             AtOnce::RowFailed => {
                 let detail = Code::Conflict.label(Locale::ZhCn).to_owned();
-                return fail(&claim, import, "ROWS_FAILED", detail);
+                fail(&claim, import, "ROWS_FAILED", detail)
             }
-            AtOnce::Stopped(outcome) => return Ok(outcome),
-        }
+            AtOnce::Stopped(outcome) => Ok(outcome),
+        };
     }
     end(&claim, import, ImportState::Completed)
 }

@@ -103,7 +103,7 @@ pub async fn update(
     let caller = principal.clone();
     let recorded = context.clone();
     let prepared = web::block(move || {
-        let import = data.db.read_blocking(|c| store::find(c, &caller, id))?;
+        let import = data.db.read_blocking(|c| store::find_permitted(c, &caller, id))?;
         if_match.check(import.version)?;
         states::require(&import, ImportAction::Configure)?;
         let kind = patch.kind.unwrap_or(import.kind);

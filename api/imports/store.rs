@@ -15,6 +15,7 @@ use crate::auth::principal::Principal;
 use crate::db::schema::{imports, organizations};
 use crate::db::{Backend, Conn, now};
 use crate::error::{Error, Result};
+use crate::http::etag::IfMatch;
 use crate::messages;
 
 /// How a file is to be read: the layout, and where rows belong that do not say so.
@@ -158,6 +159,25 @@ pub fn scope(principal: &Principal) -> ImportFilter {
 pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<ImportRow> {
     let row = imports::table.filter(imports::id.eq(id)).filter(scope(principal)).select(ImportRow::as_select());
     row.first(c).optional()?.ok_or_else(|| messages::NOT_FOUND.error())
+}
+
+/// [`find`] for those who may import such files today: one's own upload stays in sight when the role has ended, but not
+/// what it holds.
+pub fn find_permitted(c: &mut Conn, principal: &Principal, id: i64) -> Result<ImportRow> {
+    let import = find(c, principal, id)?;
+    principal.require(import.kind.permission())?;
+    Ok(import)
+}
+
+/// [`find_permitted`] for a change that holds the version against `If-Match`. Of two at once the second one waits here
+/// and then sees the first one's version; SQLite has one writer anyway.
+pub fn find_to_change(c: &mut Conn, principal: &Principal, id: i64, if_match: IfMatch) -> Result<ImportRow> {
+    if let Conn::Postgresql(c) = c {
+        imports::table.find(id).select(imports::id).for_update().load::<i64>(c)?;
+    }
+    let import = find_permitted(c, principal, id)?;
+    if_match.check(import.version)?;
+    Ok(import)
 }
 
 /// The import of a job.

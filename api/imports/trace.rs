@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::auth::crypto::Keys;
-use crate::db::Conn;
 use crate::db::schema::import_traces;
+use crate::db::{Conn, now};
 use crate::enterprises::draft::Draft;
 use crate::error::{Error, Result};
 use crate::on_backend;
@@ -83,6 +83,8 @@ pub struct TraceRow {
     pub contact_version: Option<i64>,
     /// [`Former`], sealed: it holds what the register knew of people.
     pub former: Option<Vec<u8>>,
+    /// When the row was written.
+    pub written_at: NaiveDateTime,
 }
 
 impl Trace {
@@ -99,11 +101,18 @@ impl Trace {
             contact_id,
             contact_version,
             former,
+            written_at: now(),
         })
     }
 }
 
 impl TraceRow {
+    /// Whether the row can have written, or found, what was created then. SQLite gives the number of a removed row to
+    /// a later one, which is none of the import's.
+    pub fn knew(&self, created_at: NaiveDateTime) -> bool {
+        created_at <= self.written_at
+    }
+
     /// What stood there before.
     pub fn former(&self, keys: &Keys) -> Result<Option<Former>> {
         let Some(sealed) = &self.former else { return Ok(None) };

@@ -17,6 +17,7 @@ use super::words::{ImportState, KeptReason, RowStatus, UndoStatus};
 use crate::auth::principal::Principal;
 use crate::db::schema::{import_rows, import_traces, imports};
 use crate::db::{Conn, now};
+use crate::enterprises::store as enterprises;
 use crate::error::Result;
 use crate::http::context::RequestContext;
 use crate::jobs::queue::{self, Job, Outcome};
@@ -96,6 +97,9 @@ impl Undoing<'_> {
         let known: Vec<TraceRow> = traces.select(TraceRow::as_select()).load(c)?;
         let known: std::collections::HashMap<i64, TraceRow> =
             known.into_iter().map(|trace| (trace.row_number, trace)).collect();
+        let ids: Vec<i64> = known.values().map(|trace| trace.enterprise_id).collect();
+        // Taken in the order of their ids, as by the rows of an import.
+        enterprises::lock(c, &ids)?;
         let mut fates = Vec::with_capacity(rows.len());
         for row in &rows {
             let fate = match known.get(&row.row_number) {

@@ -1,5 +1,6 @@
 //! Taking back one row: the enterprise stands as the row left it, or it stays as it is.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::report_store::ReportRow;
@@ -32,17 +33,13 @@ pub fn undo_row(c: &mut Conn, keys: &Keys, principal: &Principal, trace: &TraceR
     if row.enterprise_id != Some(trace.enterprise_id) {
         return Ok(Fate::Kept(KeptReason::Merged));
     }
+    if !is_there(c, trace)? {
+        // Somebody was faster; of a new one there is nothing left to take back.
+        return Ok(if created { Fate::Undone } else { Fate::Kept(KeptReason::Gone) });
+    }
     let found = match store::find_for(c, principal, trace.enterprise_id, Action::Import) {
         Ok(found) => found,
-        Err(Error::Problem(_)) => {
-            let id = enterprises::table.find(trace.enterprise_id).select(enterprises::id);
-            return Ok(match id.first::<i64>(c).optional()? {
-                Some(_) => Fate::Kept(KeptReason::Elsewhere),
-                // Somebody was faster; there is nothing left to take back.
-                None if created => Fate::Undone,
-                None => Fate::Kept(KeptReason::Gone),
-            });
-        }
+        Err(Error::Problem(_)) => return Ok(Fate::Kept(KeptReason::Elsewhere)),
         Err(error) => return Err(error),
     };
     let former = trace.former(keys)?;
@@ -61,6 +58,12 @@ pub fn undo_row(c: &mut Conn, keys: &Keys, principal: &Principal, trace: &TraceR
         }
         Err(error) => Err(error),
     }
+}
+
+/// Whether the enterprise that the row was about is still there.
+pub fn is_there(c: &mut Conn, trace: &TraceRow) -> Result<bool> {
+    let row = enterprises::table.find(trace.enterprise_id).select(enterprises::created_at);
+    Ok(row.first(c).optional()?.is_some_and(|created_at| trace.knew(created_at)))
 }
 
 /// Whether anything is different from how the row left it.
@@ -82,11 +85,12 @@ fn changed_since(
     // contact that the row wrote matters.
     use enterprise_contacts as t;
     let wrote = trace.contact_id.zip(trace.contact_version);
-    let contacts: Vec<(i64, i64)> =
-        t::table.filter(t::enterprise_id.eq(found.id)).order(t::id).select((t::id, t::version)).load(c)?;
+    let contacts = t::table.filter(t::enterprise_id.eq(found.id)).select((t::id, t::version, t::created_at));
+    let contacts: Vec<(i64, i64, NaiveDateTime)> = contacts.load(c)?;
+    let is_wrote = |(id, version, at): &(i64, i64, NaiveDateTime)| wrote == Some((*id, *version)) && trace.knew(*at);
     let as_left = match former {
-        None => contacts == wrote.into_iter().collect::<Vec<_>>(),
-        Some(_) => wrote.is_none_or(|wrote| contacts.contains(&wrote)),
+        None => contacts.len() == usize::from(wrote.is_some()) && contacts.iter().all(is_wrote),
+        Some(_) => wrote.is_none() || contacts.iter().any(is_wrote),
     };
     Ok((!as_left).then_some(KeptReason::Edited))
 }

@@ -163,13 +163,19 @@ pub fn retry_or_fail(c: &mut Conn, job: &Job, error: &str) -> Result<()> {
     schedules::note(c, job, Some(&error))
 }
 
-/// Gives a job that was given up its attempts back.
-pub fn reopen(c: &mut Conn, id: i64) -> Result<()> {
+/// Gives a job that was given up its attempts back; false when it has not failed, or when it is periodic and another one
+/// of its kind waits or runs.
+pub fn reopen(c: &mut Conn, id: i64) -> Result<bool> {
     let job: Job = jobs::table.find(id).select(COLUMNS).first(c)?;
-    if let Some(kind) = kinds::find(&job.kind) {
-        (kind.reopen)(c, &job)?;
+    let Some(kind) = kinds::find(&job.kind) else { return Ok(false) };
+    if kind.every.is_some() {
+        schedules::take(c, &job.kind)?;
+        if schedules::open_job(c, &job.kind)?.is_some() {
+            return Ok(false);
+        }
     }
-    diesel::update(jobs::table.find(id))
+    let failed = jobs::table.find(id).filter(jobs::state.eq("failed"));
+    let reopened = diesel::update(failed)
         .set((
             jobs::state.eq("queued"),
             jobs::attempts.eq(0),
@@ -178,5 +184,8 @@ pub fn reopen(c: &mut Conn, id: i64) -> Result<()> {
             jobs::updated_at.eq(now()),
         ))
         .execute(c)?;
-    Ok(())
+    if reopened == 1 {
+        (kind.reopen)(c, &job)?;
+    }
+    Ok(reopened == 1)
 }

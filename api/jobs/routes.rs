@@ -147,7 +147,7 @@ pub async fn list(
 
 /// Try a failed job again
 ///
-/// It gets its attempts back and goes on where it stopped.
+/// It gets its attempts back and goes on where it stopped. Of periodic work one job waits or runs at a time (409).
 #[utoipa::path(post, path = "/api/v1/jobs/{id}/retry", tag = "administration", operation_id = "retry_job",
     params(("id" = i64, Path, description = "Its id")),
     responses((status = 202, description = "Queued", body = Job)))]
@@ -163,10 +163,9 @@ pub async fn retry(
         .db
         .write(move |c| {
             let row = find(c, id)?;
-            if !may_retry(&row.kind, row.state) {
+            if !queue::reopen(c, id)? {
                 return Err(messages::STATE_FORBIDS.error());
             }
-            queue::reopen(c, id)?;
             audit::record(c, &principal, &context, "job.retry", "job", id, &serde_json::json!({ "kind": row.kind }))?;
             find(c, id)
         })

@@ -73,6 +73,12 @@ pub fn is_due(next_run_at: NaiveDateTime, every_seconds: i64, now: NaiveDateTime
     next_run_at <= now || next_run_at > now + Duration::seconds(every_seconds)
 }
 
+/// Takes a schedule's row, so that of two callers (or a caller and the clock) the second one sees the first one's job.
+pub fn take(c: &mut Conn, kind: &str) -> Result<()> {
+    diesel::update(t::table.find(kind)).set(t::updated_at.eq(now())).execute(c)?;
+    Ok(())
+}
+
 /// The job of a periodic kind that waits or runs; there is one at most.
 pub fn open_job(c: &mut Conn, kind: &str) -> Result<Option<i64>> {
     let open = jobs::table.filter(jobs::kind.eq(kind).and(jobs::state.eq_any(["queued", "running"])));

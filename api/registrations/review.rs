@@ -69,7 +69,8 @@ pub async fn approve(
         .db
         .write(move |c| {
             let row = find_open(c, &principal, id, if_match)?;
-            let holder = enterprises::holder_of(c, "credit_code", "", &row.credit_code)?;
+            let holder =
+                enterprises::lock_named(c, |c| enterprises::holder_of(c, "credit_code", "", &row.credit_code))?;
             let enterprise_id = holder.ok_or_else(|| messages::ENTERPRISE_NOT_LISTED.error())?;
             // A claim on a firm of another area must not be granted by this one.
             let elsewhere = |_| messages::ENTERPRISE_ELSEWHERE.error();

@@ -4,6 +4,7 @@ pub mod client;
 pub mod database;
 pub mod files;
 pub mod ledgers;
+pub mod locks;
 pub mod register;
 pub mod world;
 

@@ -111,6 +111,17 @@ fn many_rows_become_a_job() {
     assert_eq!(counts(&done), [1001, 0, 0, 0]);
     assert_eq!(json!([done["format"], done["total_rows"]]), json!(["ndjson", 1001]));
     assert_eq!(app.enterprises(), 1001);
+    let (resource, changes): (String, String) = app.arrange(|c| {
+        use diesel::prelude::*;
+        use zhuqi::db::schema::audit_entries as t;
+        let entry = t::table.filter(t::request_id.eq(answer.header("x-request-id")));
+        entry.select((t::resource_id, t::changes)).first(c).expect("an entry")
+    });
+    let changes: Value = serde_json::from_str(&changes).expect("JSON");
+    assert_eq!(
+        (resource, &changes["filename"], &changes["mode"]),
+        (id.to_string(), &json!("bulk.ndjson"), &json!("row"))
+    );
 
     // The same as CSV, and as nothing but a question.
     let csv = ("content-type", "text/csv");

@@ -1,8 +1,10 @@
 //! `zhuqi import`, the built program, against a running server.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
 
 use crate::common::TestApp;
 use crate::common::ledgers::{counts, credit_code, expected, fixture, fixture_bytes, generated};
@@ -237,4 +239,81 @@ fn a_file_that_is_too_large_is_refused_and_not_sent_again_and_again() {
 
 fn shell_of(shell: &Shell) -> Shell {
     Shell { url: shell.url.clone(), id: shell.id.clone(), secret: shell.secret.clone() }
+}
+
+/// What came in between: the request line, and the header that names it.
+type Seen = Arc<Mutex<Vec<(String, String)>>>;
+
+/// A place between the program and the server that answers some requests itself: 401 and 503 in the order of `answers`,
+/// everything else (and every request for a token) goes through.
+fn between(app: &TestApp, answers: &[&'static str]) -> (String, Seen) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("bound"));
+    let server = app.url.trim_start_matches("http://").to_owned();
+    let mut answers = answers.to_vec().into_iter();
+    let seen = Seen::default();
+    let noted = seen.clone();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.expect("a connection");
+            let request = whole(&mut stream);
+            let text = String::from_utf8_lossy(&request).into_owned();
+            let first = text.lines().next().unwrap_or_default().trim_end_matches(" HTTP/1.1").to_owned();
+            let key = text.lines().find_map(|line| line.strip_prefix("idempotency-key: ")).unwrap_or_default();
+            noted.lock().expect("free").push((first.clone(), key.to_owned()));
+            let own = if first.contains("/oauth/") { None } else { answers.next() };
+            match own {
+                Some(status) => write!(stream, "HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"),
+                None => {
+                    let mut through = TcpStream::connect(&server).expect("the server");
+                    let head = text.find("\r\n").expect("a line") + 2;
+                    let closing = [&request[..head], b"connection: close\r\n", &request[head..]].concat();
+                    through.write_all(&closing).expect("sent");
+                    std::io::copy(&mut through, &mut stream).map(|_| ())
+                }
+            }
+            .expect("answered");
+        }
+    });
+    (url, seen)
+}
+
+/// A request with its body, however its length is told.
+fn whole(stream: &mut TcpStream) -> Vec<u8> {
+    let (mut request, mut buffer) = (Vec::new(), [0; 4096]);
+    loop {
+        let read = stream.read(&mut buffer).expect("a request");
+        request.extend_from_slice(&buffer[..read]);
+        let text = String::from_utf8_lossy(&request).to_lowercase();
+        let Some(end) = text.find("\r\n\r\n").map(|at| at + 4) else { continue };
+        let length = text.lines().find_map(|line| line.strip_prefix("content-length: ")?.trim().parse::<usize>().ok());
+        let chunked = text[..end].contains("transfer-encoding: chunked");
+        let is_whole =
+            if chunked { request.ends_with(b"0\r\n\r\n") } else { request.len() >= end + length.unwrap_or(0) };
+        if is_whole || read == 0 {
+            return request;
+        }
+    }
+}
+
+#[test]
+fn a_token_that_is_no_longer_taken_is_renewed_and_a_server_that_is_away_is_asked_again() {
+    let app = TestApp::with_world();
+    let (url, seen) = between(&app, &["401 Unauthorized", "503 Service Unavailable"]);
+    let shell = Shell { url, ..Shell::new(&app, "admin_a", org::DISTRICT_A) };
+    let line = format!("{{\"name\":\"sample\",\"credit_code\":\"{}\",\"town\":\"大营镇\"}}\n", credit_code(1));
+    let (_kept, file) = written("few.ndjson", line.as_bytes());
+    let output = shell.import(&file, &["--lang", "en"]);
+    let told = "few.ndjson: 1 rows, 1 created, 0 updated, 0 unchanged, 0 failed, 0 with remarks".to_owned();
+    assert_eq!((output.status.code(), first_line(&output)), (Some(0), told), "{output:?}");
+    assert_eq!(app.enterprises(), 1);
+    let seen = seen.lock().expect("free").clone();
+    let lines: Vec<&str> = seen.iter().map(|(line, _)| line.split('?').next().unwrap_or_default()).collect();
+    let (token, rows) = ("POST /oauth/token", "POST /api/v1/enterprises/bulk");
+    assert_eq!(lines, [token, rows, token, rows, rows]);
+    let keys: Vec<&String> = seen.iter().map(|(_, key)| key).filter(|key| !key.is_empty()).collect();
+    assert!(
+        keys.len() == 3 && keys.iter().all(|key| *key == keys[0]),
+        "one request, however often it is sent: {seen:?}"
+    );
 }

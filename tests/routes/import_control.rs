@@ -150,3 +150,30 @@ fn a_full_disk_stops_an_import_between_two_pieces_and_it_goes_on_when_there_is_r
     assert!(done["error_code"].is_null());
     assert_eq!(app.enterprises(), ROWS as usize);
 }
+
+#[test]
+fn all_or_nothing_is_stopped_before_its_first_row_or_not_at_all() {
+    let app = TestApp::with_world();
+    let client = app.login("coordinator_a");
+    let rows = 500;
+    let id = client.upload("a.csv", &generated(0..rows)).expect(201).id();
+    let path = format!("/imports/{id}");
+    client.start(id, false, "all");
+    // Checked, and not yet written.
+    client.until(id, |import| number(import, "processed_rows") == i64::from(rows));
+    let answer = client.post(&format!("{path}/cancel"), &json!({}));
+    if answer.status == 200 {
+        assert_eq!((&answer.json["state"], app.enterprises()), (&json!("cancelled"), 0));
+        go_on(&client, &answer.json);
+    } else {
+        answer.expect_problem(409, "state_forbids");
+    }
+    let done = client.until(id, is_idle);
+    assert_eq!((&done["state"], counts(&done)), (&json!("completed"), [i64::from(rows), 0, 0, 0]));
+    assert_eq!(done["allowed_actions"], json!(["undo", "download"]));
+    assert_eq!(app.enterprises(), rows as usize);
+    client.post_if(&format!("{path}/undo"), number(&done, "version"), &json!({})).expect(202);
+    let done = client.until(id, is_idle);
+    assert_eq!((&done["state"], &done["undone_rows"]), (&json!("undone"), &json!(rows)));
+    assert_eq!(app.enterprises(), 0);
+}

@@ -26,6 +26,13 @@ fn the_original_file_comes_back_as_it_was_sent_and_the_download_is_logged() {
         entries.select(audit_entries::resource_id).load::<String>(c).expect("entries")
     });
     assert_eq!(logged, [id.to_string()]);
+    client.run(id, true, "row");
+    client.get(&format!("/imports/{id}/rejected.xlsx")).expect(200);
+    let logged = app.arrange(|c| {
+        let entries = audit_entries::table.filter(audit_entries::action.eq("import.download"));
+        entries.order(audit_entries::id.desc()).select(audit_entries::changes).first::<String>(c).expect("an entry")
+    });
+    assert_eq!(serde_json::from_str::<Value>(&logged).expect("JSON")["filename"], "rejected.xlsx");
     app.login("coordinator_a1").get(&format!("/imports/{id}/file")).expect_problem(404, "not_found");
 }
 

@@ -1,5 +1,6 @@
 //! Whose enterprises an import may touch, and whose imports a caller sees.
 
+use diesel::prelude::*;
 use serde_json::json;
 
 use crate::common::TestApp;
@@ -123,4 +124,33 @@ fn roles_that_do_not_import_are_refused() {
     }
     app.client().upload("a.csv", &file).expect_problem(401, "unauthenticated");
     assert_eq!((app.imports(), app.enterprises()), (0, 0));
+}
+
+#[test]
+fn with_the_role_ends_what_can_be_done_with_ones_uploads() {
+    let app = TestApp::with_world();
+    let client = app.login("coordinator_a1");
+    let file = ledger(&[("样甲", 1, "大营镇"), ("样乙", 2, "原店镇")]);
+    let id = client.import("a.csv", &file)["id"].as_i64().expect("an id");
+    let waiting = client.upload("b.csv", &file).expect(201).id();
+    let reading =
+        |id: i64| ["preview", "rows", "rejected.xlsx", "kept.xlsx", "file"].map(|of| format!("/imports/{id}/{of}"));
+    for path in reading(id) {
+        client.get(&path).expect(200);
+    }
+    let role = app.membership_of("coordinator_a1");
+    app.arrange(|c| {
+        use zhuqi::db::schema::memberships as t;
+        let ago = |days: i64| zhuqi::db::today() - chrono::Duration::days(days);
+        let ended = (t::valid_from.eq(ago(2)), t::valid_to.eq(ago(1)));
+        diesel::update(t::table.find(role)).set(ended).execute(c).expect("ended")
+    });
+    for path in reading(id).into_iter().chain(reading(waiting)) {
+        client.get(&path).expect_problem(403, "forbidden");
+    }
+    let order = json!({"dry_run": false, "mode": "row"});
+    client.post_if(&format!("/imports/{waiting}/run"), 1, &order).expect_problem(403, "forbidden");
+    client.patch(&format!("/imports/{waiting}"), 1, &json!({"header_row": 1})).expect_problem(403, "forbidden");
+    assert_eq!(client.get(&format!("/imports/{waiting}")).expect(200).json["state"], "uploaded");
+    assert_eq!(app.enterprises(), 1);
 }

@@ -267,3 +267,31 @@ fn only_those_who_see_an_import_undo_it_and_only_what_is_theirs() {
     let kept = district.report(import["id"].as_i64().expect("an id"), "undo=kept");
     assert_eq!(kept[0]["undo_reason"], "merged");
 }
+
+#[test]
+fn what_was_created_later_under_a_number_that_had_become_free_is_left_alone() {
+    let app = TestApp::with_world();
+    let client = app.login("coordinator_a");
+    let import = client.import("a.csv", &generated(0..2));
+    let removed = firm(&client, 1);
+    client.delete(&format!("/enterprises/{removed}"), 1).expect(204);
+    let body = crate::common::register::firm_body(1, json!({}));
+    let created = client.post("/enterprises", &body).expect(201).id();
+    let is_embedded = app.state.config.database_url.starts_with("sqlite:");
+    assert_eq!(created == removed, is_embedded, "SQLite gives the number again");
+    assert_eq!(undone_and_kept(&undo(&client, &import)), [2, 0]);
+    assert_eq!(client.get(&format!("/enterprises/{created}")).expect(200).json["name"], body["name"]);
+
+    // The same with the contact of a firm.
+    let text = format!("{HEADINGS}样甲公司,{},大营镇,,孟样,15412340001,,,\n", credit_code(5));
+    let import = client.import("b.csv", text.as_bytes());
+    let contacts = format!("/enterprises/{}/contacts", firm(&client, 5));
+    let removed = client.get(&contacts).expect(200).json["items"][0]["id"].clone();
+    client.delete(&format!("{contacts}/{removed}"), 1).expect(204);
+    let contact = json!({"name": "韩样", "role": "liaison", "phone": "15412340009"});
+    let created = client.post(&contacts, &contact).expect(201).json["id"].clone();
+    assert_eq!(created == removed, is_embedded);
+    assert_eq!(undone_and_kept(&undo(&client, &import)), [0, 1]);
+    assert_eq!(client.report(import["id"].as_i64().expect("an id"), "undo=kept")[0]["undo_reason"], "edited");
+    assert_eq!(client.get(&contacts).expect(200).column("name"), ["韩样"]);
+}

@@ -386,3 +386,37 @@ fn jobs_are_paged_latest_first() {
     assert!(page["items"][1]["id"].as_i64() > rest["items"][0]["id"].as_i64());
     assert_eq!(admin.get("/jobs?state=failed").expect(200).json["items"], json!([]));
 }
+
+#[test]
+fn of_periodic_work_one_job_waits_whoever_tries_again() {
+    let app = TestApp::start_with(|config| config.jobs = false).and_world();
+    let admin = app.login("admin_city");
+    app.arrange(|c| {
+        zhuqi::jobs::schedules::seed(c).expect("schedules");
+        for id in [1001_i64, 1002] {
+            diesel::insert_into(jobs::table)
+                .values((
+                    (jobs::id.eq(id), jobs::kind.eq(KIND), jobs::subject_id.eq(0_i64), jobs::state.eq("failed")),
+                    (
+                        jobs::attempts.eq(3),
+                        jobs::run_at.eq(now()),
+                        jobs::created_at.eq(now()),
+                        jobs::updated_at.eq(now()),
+                    ),
+                ))
+                .execute(c)
+                .expect("a job");
+        }
+    });
+    let retry = |id: i64| admin.post(&format!("/jobs/{id}/retry"), &json!({}));
+    // Both at once: on either database the second one sees the first one's job.
+    let rows = format!("SELECT kind FROM job_schedules WHERE kind = '{KIND}' FOR UPDATE");
+    let [first, second] = crate::common::locks::meet(&app, &rows, [&|| retry(1001), &|| retry(1002)]);
+    assert_eq!(first.expect(202).json["state"], "queued");
+    second.expect_problem(409, "state_forbids");
+    retry(1001).expect_problem(409, "state_forbids");
+    let states = |id: i64| jobs_of(&admin, KIND).iter().find(|job| job["id"] == id).expect("the job")["state"].clone();
+    assert_eq!([states(1001), states(1002)], [json!("queued"), json!("failed")]);
+    app.arrange(|c| diesel::update(jobs::table.find(1001)).set(jobs::state.eq("done")).execute(c).expect("done"));
+    retry(1002).expect(202);
+}

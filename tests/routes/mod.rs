@@ -1,6 +1,7 @@
 //! Tests by resource, through HTTP.
 
 mod api_clients;
+mod at_once;
 mod attachments;
 mod auth;
 mod bulk;

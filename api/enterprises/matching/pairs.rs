@@ -133,7 +133,11 @@ pub fn refresh(c: &mut Conn, id: i64) -> Result<()> {
         .iter()
         .map(|(kind, digest)| (t::match_key.eq(*digest), t::kind.eq(*kind), t::enterprise_id.eq(id)))
         .collect();
-    on_backend!(c, |c| diesel::RunQueryDsl::execute(diesel::insert_into(t::table).values(&rows), c))?;
+    // The job below and an edit may find the same key at the same moment.
+    on_backend!(c, |c| diesel::RunQueryDsl::execute(
+        diesel::insert_into(t::table).values(&rows).on_conflict_do_nothing(),
+        c
+    ))?;
 
     let known = of(c, id)?;
     let mut candidates: BTreeSet<i64> = known.iter().map(|pair| pair.other(id)).collect();
@@ -290,6 +294,8 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
 pub fn refresh_after(c: &mut Conn, after: i64) -> Result<Option<i64>> {
     let rows = enterprises::table.filter(enterprises::id.gt(after)).order(enterprises::id).limit(CHUNK);
     let ids: Vec<i64> = rows.select(enterprises::id).load(c)?;
+    // An edit that comes at the same moment is over before, or waits.
+    super::super::store::lock(c, &ids)?;
     for id in &ids {
         refresh(c, *id)?;
     }

@@ -9,6 +9,8 @@ mod seen;
 pub mod template;
 pub mod undo;
 
+use diesel::prelude::*;
+
 use super::cell::RawRow;
 use super::cells::{Cells, Columns};
 use super::header::Column;
@@ -19,6 +21,9 @@ use super::write::{self, Written};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::db::Conn;
+use crate::db::schema::enterprise_identifiers;
+use crate::enterprises::store;
+use crate::enterprises::words::IdentifierKind;
 use crate::error::Result;
 
 /// What a row says, by the kind of its file.
@@ -90,6 +95,31 @@ fn parsed(cells: Cells, row: Row) -> Parsed {
         return Parsed { row: None, findings: errors.collect() };
     }
     Parsed { row: Some(row), findings }
+}
+
+impl Row {
+    /// The code by which it names an enterprise.
+    fn credit_code(&self) -> Option<&str> {
+        match self {
+            Row::Enterprise(row) => Some(&row.credit_code),
+            Row::Contact(row) => row.enterprise.credit_code.as_deref(),
+            Row::Figures(row) => row.enterprise.credit_code.as_deref(),
+            Row::Officer(_) => None,
+        }
+    }
+}
+
+/// Takes the enterprises that some rows name before the first of them is written, in the order of their ids: two files
+/// with the same firms in another order would otherwise wait for each other. SQLite has one writer anyway.
+pub fn lock_enterprises<'a>(c: &mut Conn, rows: impl Iterator<Item = &'a Parsed>) -> Result<()> {
+    use enterprise_identifiers as t;
+    if c.is_sqlite() {
+        return Ok(());
+    }
+    let codes: Vec<&str> = rows.filter_map(|parsed| parsed.row.as_ref()?.credit_code()).collect();
+    let named = t::table.filter(t::kind.eq(IdentifierKind::CreditCode)).filter(t::value.eq_any(codes));
+    let ids: Vec<i64> = named.select(t::enterprise_id).load(c)?;
+    store::lock(c, &ids)
 }
 
 /// Writes one row; called in a savepoint.

@@ -11,16 +11,16 @@ use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Action;
 use crate::db::schema::{
-    assignments, enterprise_contacts, enterprise_indicators, enterprises, officer_industries, officer_territories,
-    officers, persons,
+    assignments, enterprise_contacts, enterprise_indicators, officer_industries, officer_territories, officers, persons,
 };
 use crate::db::{Conn, now};
+use crate::enterprises::matching::pairs;
 use crate::enterprises::store as enterprise_store;
 use crate::enterprises::words::ContactRole;
 use crate::error::{Error, Result};
 use crate::imports::report_store::ReportRow;
 use crate::imports::trace::TraceRow;
-use crate::imports::undo_row::Fate;
+use crate::imports::undo_row::{Fate, is_there};
 use crate::imports::words::KeptReason;
 use crate::imports::write::SOURCE;
 use crate::messages;
@@ -121,6 +121,7 @@ impl Before {
             contact_id: None,
             contact_version: None,
             former: Some(keys.seal(&json)?),
+            written_at: now(),
         })
     }
 }
@@ -132,7 +133,7 @@ pub fn undo_row(c: &mut Conn, keys: &Keys, principal: &Principal, trace: &TraceR
     }
     let Some(sealed) = &trace.former else { return Ok(Fate::Kept(KeptReason::Untraced)) };
     let before = serde_json::from_slice(&keys.open(sealed)?).map_err(|error| Error::internal("trace", error))?;
-    match c.in_savepoint(|c| undo(c, principal, trace.enterprise_id, &before)) {
+    match c.in_savepoint(|c| undo(c, principal, trace, &before)) {
         Ok(None) => Ok(Fate::Undone),
         Ok(Some(reason)) => Ok(Fate::Kept(reason)),
         // Something that nobody told this module about refers to it.
@@ -144,29 +145,32 @@ pub fn undo_row(c: &mut Conn, keys: &Keys, principal: &Principal, trace: &TraceR
 }
 
 /// Takes one row back; tells why it stays when it does.
-fn undo(c: &mut Conn, principal: &Principal, enterprise_id: i64, before: &Before) -> Result<Option<KeptReason>> {
+fn undo(c: &mut Conn, principal: &Principal, trace: &TraceRow, before: &Before) -> Result<Option<KeptReason>> {
     if let Before::Officer(before) = before {
-        return officer(c, principal, before);
+        return officer(c, principal, trace, before);
     }
-    match enterprise_store::find_for(c, principal, enterprise_id, Action::Import) {
+    if !is_there(c, trace)? {
+        return Ok(Some(KeptReason::Gone));
+    }
+    match enterprise_store::find_for(c, principal, trace.enterprise_id, Action::Import) {
         Ok(_) => {}
-        Err(Error::Problem(_)) => {
-            let there = enterprises::table.find(enterprise_id).select(enterprises::id).first::<i64>(c).optional()?;
-            return Ok(Some(there.map_or(KeptReason::Gone, |_| KeptReason::Elsewhere)));
-        }
+        Err(Error::Problem(_)) => return Ok(Some(KeptReason::Elsewhere)),
         Err(error) => return Err(error),
     }
     match before {
-        Before::Contact(before) => contact(c, enterprise_id, before),
-        Before::Figures(before) => figures(c, enterprise_id, before),
+        Before::Contact(before) => contact(c, trace, before),
+        Before::Figures(before) => figures(c, trace.enterprise_id, before),
         Before::Officer(_) => Ok(None),
     }
 }
 
-fn contact(c: &mut Conn, enterprise_id: i64, before: &ContactBefore) -> Result<Option<KeptReason>> {
+fn contact(c: &mut Conn, trace: &TraceRow, before: &ContactBefore) -> Result<Option<KeptReason>> {
     use enterprise_contacts as t;
-    let row = t::table.find(before.id).filter(t::enterprise_id.eq(enterprise_id));
-    match (row.select(t::version).first::<i64>(c).optional()?, &before.former) {
+    let enterprise_id = trace.enterprise_id;
+    let known = |id: i64| {
+        t::table.find(id).filter(t::enterprise_id.eq(enterprise_id)).filter(t::created_at.le(trace.written_at))
+    };
+    match (known(before.id).select(t::version).first::<i64>(c).optional()?, &before.former) {
         // Somebody was faster; there is nothing left to take back.
         (None, None) => return Ok(None),
         (None, Some(_)) => return Ok(Some(KeptReason::Gone)),
@@ -194,10 +198,11 @@ fn contact(c: &mut Conn, enterprise_id: i64, before: &ContactBefore) -> Result<O
         // The first place goes back to whoever had it, unless somebody gave it away since.
         let taken = t::table.filter(t::enterprise_id.eq(enterprise_id).and(t::is_primary.eq(true)));
         if !diesel::select(diesel::dsl::exists(taken)).get_result::<bool>(c)? {
-            let former = t::table.find(id).filter(t::enterprise_id.eq(enterprise_id).and(t::version.eq(version)));
+            let former = known(id).filter(t::version.eq(version));
             diesel::update(former).set((t::is_primary.eq(true), t::version.eq(t::version + 1))).execute(c)?;
         }
     }
+    pairs::refresh(c, enterprise_id)?;
     Ok(None)
 }
 
@@ -228,18 +233,20 @@ fn figures(c: &mut Conn, enterprise_id: i64, before: &[FigureBefore]) -> Result<
     Ok(None)
 }
 
-fn officer(c: &mut Conn, principal: &Principal, before: &OfficerBefore) -> Result<Option<KeptReason>> {
+fn officer(
+    c: &mut Conn,
+    principal: &Principal,
+    trace: &TraceRow,
+    before: &OfficerBefore,
+) -> Result<Option<KeptReason>> {
     let id = before.id;
+    let created_at = officers::table.find(id).select(officers::created_at).first(c).optional()?;
+    if !created_at.is_some_and(|created_at| trace.knew(created_at)) {
+        return Ok(before.former.as_ref().map(|_| KeptReason::Gone));
+    }
     let found = match officer_store::find_managed(c, principal, id) {
         Ok(found) => found,
-        Err(Error::Problem(_)) => {
-            let there = officers::table.find(id).select(officers::id).first::<i64>(c).optional()?;
-            return Ok(match there {
-                Some(_) => Some(KeptReason::Elsewhere),
-                None if before.former.is_none() => None,
-                None => Some(KeptReason::Gone),
-            });
-        }
+        Err(Error::Problem(_)) => return Ok(Some(KeptReason::Elsewhere)),
         Err(error) => return Err(error),
     };
     if found.version != before.version {

@@ -27,6 +27,7 @@ CREATE TABLE import_traces (
     contact_id BIGINT,
     contact_version BIGINT,
     former BYTEA,
+    written_at TIMESTAMP NOT NULL,
     PRIMARY KEY (import_id, row_number)
 );
 CREATE INDEX import_traces_enterprise ON import_traces (enterprise_id);

@@ -140,3 +140,25 @@ fn an_enterprise_with_files_is_not_removed() {
     });
     assert_eq!((left, app.file_rows()), (0, 1), "the file waits for the sweep");
 }
+
+#[test]
+fn all_files_are_listed_also_when_a_merge_has_brought_more_than_may_be_linked() {
+    let (app, register) = TestApp::with_register();
+    let officer = app.login("officer_a1");
+    officer.attach(register.a1.id, "photo", "a.png", PNG);
+    app.arrange(|c| {
+        let same = "enterprise_id, kind, note, filename, media_type, size_bytes, sha256, scan_state, organization_id, \
+                    user_id, api_client_id, version, created_at, stored_at, linked_at, deleted_at, updated_at";
+        for n in 1..=250 {
+            let sql = format!(
+                "INSERT INTO attachments (object_key, {same}) SELECT 'of another {n}', {same} FROM attachments \
+                 ORDER BY id LIMIT 1"
+            );
+            diesel::sql_query(sql).execute(c).expect("a row");
+        }
+    });
+    let list = officer.get(&format!("/enterprises/{}/attachments", register.a1.id)).expect(200);
+    assert_eq!(list.column("id").len(), 251);
+    let one_more = officer.send_file("b.pdf", OCTETS, PDF).expect(201).id();
+    officer.link_file(register.a1.id, one_more, "licence").expect_problem(409, "too_many_files");
+}

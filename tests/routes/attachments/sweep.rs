@@ -127,3 +127,25 @@ fn a_store_that_is_away_loses_no_sweep() {
     until(&app.login("admin_city"), id, |job| job["state"] == "done");
     assert_eq!((app.file_rows(), app.stored_files()), (0, vec![]));
 }
+
+#[test]
+fn one_file_that_cannot_be_erased_keeps_no_other() {
+    let (app, _) = TestApp::with_register();
+    let officer = app.login("officer_a1");
+    let first = officer.send_file("a.pdf", OCTETS, PDF).expect(201).id();
+    let path = app.stored_files().remove(0);
+    let second = officer.send_file("b.pdf", OCTETS, PDF).expect(201).id();
+    fs::remove_file(&path).expect("removed");
+    fs::create_dir(&path).expect("made");
+    fs::write(path.join("in the way"), "").expect("written");
+    for id in [first, second] {
+        sent(&app, id, ago(25));
+    }
+    let failed = sweep(&app);
+    assert!(failed["error"].as_str().is_some_and(|error| error.contains(&format!("{first}: "))), "{failed}");
+    assert_eq!(ids(&app), [first]);
+    fs::remove_dir_all(&path).expect("removed");
+    assert_eq!(sweep(&app)["id"], failed["id"]);
+    until(&app.login("admin_city"), failed["id"].as_i64().expect("an id"), |job| job["state"] == "done");
+    assert_eq!((app.file_rows(), app.stored_files()), (0, vec![]));
+}

@@ -115,3 +115,59 @@ fn officers_are_taken_back() {
     let left: Vec<Value> = officers().into_iter().filter(|one| one[0] != "赵样").collect();
     assert_eq!(left, before);
 }
+
+#[test]
+fn a_contact_who_came_later_under_the_same_number_stays() {
+    let app = app_with_firms();
+    let client = app.login("coordinator_a");
+    let text = format!("信用代码,姓名,电话\n{},张样,15412345678\n", credit_code(1));
+    let import = import_as(&client, "contacts", "a.csv", text.as_bytes());
+    let contacts = format!("/enterprises/{}/contacts", firm(&client, 1));
+    let removed = client.get(&contacts).expect(200).json["items"][0]["id"].clone();
+    client.delete(&format!("{contacts}/{removed}"), 1).expect(204);
+    let body = json!({"name": "李样", "role": "liaison", "phone": "15412345679"});
+    let created = client.post(&contacts, &body).expect(201).json["id"].clone();
+    assert_eq!(created == removed, app.state.config.database_url.starts_with("sqlite:"));
+    assert_eq!(undo(&client, &import), [json!(1), json!(0)]);
+    assert_eq!(client.get(&contacts).expect(200).column("name"), ["李样"]);
+}
+
+#[test]
+fn an_officer_who_came_later_under_the_same_number_stays() {
+    let app = app_with_firms();
+    let client = app.login("coordinator_a");
+    let head = "姓名,手机号,单位,职务\n";
+    let import = import_as(&client, "officers", "a.csv", format!("{head}王样,15412345601,大营镇,主任\n").as_bytes());
+    let officers = || client.get(&format!("/officers?limit=200&organization_id={}", org::TOWN_A1)).expect(200);
+    let id = |name: &str| {
+        let all = officers().json["items"].as_array().expect("a list").clone();
+        all.iter().find(|one| one["name"] == name).and_then(|one| one["id"].as_i64()).expect(name)
+    };
+    let removed = id("王样");
+    app.arrange(|c| {
+        use diesel::prelude::*;
+        use zhuqi::db::schema::{officer_territories, officers};
+        let places = officer_territories::table.filter(officer_territories::officer_id.eq(removed));
+        diesel::delete(places).execute(c).expect("gone");
+        diesel::delete(officers::table.find(removed)).execute(c).expect("gone");
+    });
+    import_as(&client, "officers", "b.csv", format!("{head}李样,15412345602,大营镇,书记\n").as_bytes());
+    assert_eq!(id("李样") == removed, app.state.config.database_url.starts_with("sqlite:"));
+    assert_eq!(undo(&client, &import), [json!(1), json!(0)]);
+    id("李样");
+}
+
+#[test]
+fn duplicates_found_by_a_number_are_forgotten_with_it() {
+    let app = app_with_firms();
+    let client = app.login("coordinator_a");
+    let pairs = || list(&client, 3, "duplicates", &["score", "reasons"]);
+    let contact = |n: u32| format!("信用代码,姓名,电话\n{},张样,15412345678\n", credit_code(n));
+    import_as(&client, "contacts", "a.csv", contact(3).as_bytes());
+    let before = pairs();
+    let import = import_as(&client, "contacts", "b.csv", contact(4).as_bytes());
+    assert_eq!(pairs()[0][1], json!(["same_name", "same_phone", "different_credit_code"]));
+    assert_ne!(pairs(), before);
+    assert_eq!(undo(&client, &import), [json!(1), json!(0)]);
+    assert_eq!(pairs(), before);
+}

@@ -1310,6 +1310,7 @@ export interface paths {
         /**
          * Get the rejected rows back
          * @description A workbook with the columns of the file, the row number and the reasons; corrected, it can be uploaded as it is.
+         *     The download is logged.
          */
         get: operations["get_rejected_rows"];
         put?: never;
@@ -1548,7 +1549,7 @@ export interface paths {
         put?: never;
         /**
          * Try a failed job again
-         * @description It gets its attempts back and goes on where it stopped.
+         * @description It gets its attempts back and goes on where it stopped. Of periodic work one job waits or runs at a time (409).
          */
         post: operations["retry_job"];
         delete?: never;

@@ -1,14 +1,10 @@
 //! Figures into the register: over those of the same indicator and period that an earlier ledger brought.
 
-use chrono::NaiveDate;
-use diesel::prelude::*;
-
 use super::super::undo::{Before, FigureBefore};
 use super::read::FiguresRow;
 use crate::auth::principal::Principal;
 use crate::db::Conn;
-use crate::db::schema::enterprise_indicators as t;
-use crate::enterprises::indicators::{self, IndicatorIn};
+use crate::enterprises::indicators::{self, IndicatorIn, Replaced};
 use crate::enterprises::store;
 use crate::error::Result;
 use crate::imports::words::RowStatus;
@@ -23,10 +19,6 @@ pub fn write(c: &mut Conn, principal: &Principal, row: &FiguresRow) -> Result<Wr
     let remark = row.enterprise.remark(&enterprise);
     let (mut new, mut corrected, mut before) = (false, false, Vec::new());
     for figure in &row.figures {
-        let same = t::table
-            .filter(t::enterprise_id.eq(enterprise.id).and(t::indicator_code.eq(&figure.indicator_code)))
-            .filter(t::period.eq(&figure.period).and(t::source.eq(SOURCE)));
-        let former: Option<(i64, NaiveDate)> = same.select((t::value, t::reported_on)).first(c).optional()?;
         let input = IndicatorIn {
             indicator_code: figure.indicator_code.clone(),
             period: figure.period.clone(),
@@ -34,12 +26,15 @@ pub fn write(c: &mut Conn, principal: &Principal, row: &FiguresRow) -> Result<Wr
             source: SOURCE.to_owned(),
             reported_on: None,
         };
-        if indicators::upsert(c, enterprise.id, &input)? {
-            new |= former.is_none();
-            corrected |= former.is_some();
-            let (code, period) = (input.indicator_code, input.period);
-            before.push(FigureBefore { code, period, written: figure.value, former });
-        }
+        let former = match indicators::replace(c, enterprise.id, &input)? {
+            Replaced::Same => continue,
+            Replaced::Nothing => None,
+            Replaced::Former(value, day) => Some((value, day)),
+        };
+        new |= former.is_none();
+        corrected |= former.is_some();
+        let (code, period) = (input.indicator_code, input.period);
+        before.push(FigureBefore { code, period, written: figure.value, former });
     }
     if new || corrected {
         store::touch(c, enterprise.id)?;
