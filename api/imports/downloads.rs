@@ -1,17 +1,23 @@
 //! Files that an import gives back: the original, and what undoing has kept.
 
+use std::collections::HashMap;
+
 use actix_web::http::header::{Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
 use actix_web::{HttpRequest, HttpResponse, web};
+use diesel::prelude::*;
 use rust_xlsxwriter::{Format, Workbook};
 
+use super::kind::Kind;
 use super::report_routes::names_of;
-use super::report_store::{self, Lines};
+use super::report_store::{self, Lines, ReportRow};
 use super::states::{self, ImportAction};
 use super::store::ImportRow;
 use super::words::{FileFormat, UndoStatus};
 use super::{pieces, store};
 use crate::auth::principal::Principal;
+use crate::auth::scope;
 use crate::db::Conn;
+use crate::db::schema::{officers, organizations, persons};
 use crate::error::{Error, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{NoQuery, Path, Query};
@@ -64,7 +70,7 @@ pub fn note_download(
 
 /// Get the rows that undoing kept
 ///
-/// A workbook with the number of the row, the enterprise and the reason.
+/// A workbook with the number of the row, the enterprise or the officer, and the reason.
 #[utoipa::path(get, path = "/api/v1/imports/{id}/kept.xlsx", tag = "imports", operation_id = "get_kept_rows",
     params(("id" = i64, Path, description = "Import")),
     responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))]
@@ -99,10 +105,15 @@ fn write_kept(
     let bold = Format::new().set_bold();
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_freeze_panes(1, 0)?;
-    let headings = context.locale.pick(
-        "原文件行号|企业名称|统一社会信用代码|导入结果|保留原因",
-        "Row|Enterprise|Unified social credit code|Result|Why it was kept",
-    );
+    let headings = match import.kind {
+        Kind::Officers => context
+            .locale
+            .pick("原文件行号|姓名|所在单位|导入结果|保留原因", "Row|Name|Organisation|Result|Why it was kept"),
+        _ => context.locale.pick(
+            "原文件行号|企业名称|统一社会信用代码|导入结果|保留原因",
+            "Row|Enterprise|Unified social credit code|Result|Why it was kept",
+        ),
+    };
     for (at, heading) in (0..).zip(headings.split('|')) {
         sheet.set_column_width(at, 24)?;
         sheet.write_string_with_format(0, at, heading, &bold)?;
@@ -110,20 +121,21 @@ fn write_kept(
     let lines = Lines { undo: Some(UndoStatus::Kept), ..Lines::default() };
     let (mut after, mut at) = (0, 1);
     loop {
-        let (rows, names) = state.db.read_blocking(|c| {
+        let (rows, subjects) = state.db.read_blocking(|c| {
             let rows = report_store::load(c, import, lines, after, PAGE)?;
-            let names = names_of(c, principal, &rows)?;
-            Ok((rows, names))
+            let subjects = subjects_of(c, principal, import.kind, &rows)?;
+            Ok((rows, subjects))
         })?;
         let Some(last) = rows.last().map(|row| row.row_number) else { break };
         for row in &rows {
             if at > MAX_ROWS {
                 break;
             }
-            let (name, code) = row.enterprise_id.and_then(|id| names.get(&id)).cloned().unwrap_or_default();
+            let id = row.officer_id.or(row.enterprise_id);
+            let (name, more) = id.and_then(|id| subjects.get(&id)).cloned().unwrap_or_default();
             let reason = row.undo_reason.map_or("", |reason| reason.label(context.locale));
             let number = row.row_number.to_string();
-            let cells = [&number, &name, &code.unwrap_or_default(), row.status.label(context.locale), reason];
+            let cells = [&number, &name, &more.unwrap_or_default(), row.status.label(context.locale), reason];
             for (column, cell) in (0..).zip(cells) {
                 sheet.write_string_with_format(at, column, cell, &text)?;
             }
@@ -133,6 +145,27 @@ fn write_kept(
     }
     workbook.save_to_writer(output)?;
     Ok(())
+}
+
+/// Name and credit code of the enterprises, or name and unit of the officers, as far as the caller sees them now.
+fn subjects_of(
+    c: &mut Conn,
+    principal: &Principal,
+    kind: Kind,
+    rows: &[ReportRow],
+) -> Result<HashMap<i64, (String, Option<String>)>> {
+    if kind != Kind::Officers {
+        return names_of(c, principal, rows);
+    }
+    let ids: Vec<i64> = rows.iter().filter_map(|row| row.officer_id).collect();
+    let seen = officers::table.filter(officers::id.eq_any(ids)).filter(scope::officers(principal));
+    let seen: Vec<i64> = seen.select(officers::id).load(c)?;
+    let named = officers::table.inner_join(persons::table).inner_join(organizations::table);
+    let named = named
+        .filter(officers::id.eq_any(seen))
+        .select((officers::id, persons::name, organizations::name))
+        .load::<(i64, String, String)>(c)?;
+    Ok(named.into_iter().map(|(id, name, unit)| (id, (name, Some(unit)))).collect())
 }
 
 /// The sender's name for it without anything that a file system or a header takes for something else, and with the

@@ -52,13 +52,14 @@ crate::vocabulary! {
 }
 
 crate::vocabulary! {
-    /// Why a row stays as it is although its import was undone.
+    /// Why a row stays as it is although its import was undone; said without a subject, for it holds for firms, contacts,
+    /// figures and officers alike.
     KeptReason {
-        Merged = "merged" "该企业导入后已与其他企业合并" "The enterprise has been merged with another one since",
-        Referred = "referred" "导入后已有服务关系、账号或其他记录与该企业关联" "Assignments, accounts or other records refer to the enterprise since",
-        Edited = "edited" "该企业导入后又被修改(含再次导入)" "The enterprise has been changed since, by hand or by another import",
-        Elsewhere = "elsewhere" "该企业已不归本单位管理" "The enterprise is no longer yours to change",
-        Gone = "gone" "该企业已被删除" "The enterprise has been deleted",
+        Merged = "merged" "企业导入后已与其他企业合并" "The enterprise has been merged with another one since",
+        Referred = "referred" "导入后已有服务关系、账号或其他记录与之关联" "Assignments, accounts or other records refer to it since",
+        Edited = "edited" "导入后又被修改（含再次导入）" "Changed since, by hand or by another import",
+        Elsewhere = "elsewhere" "现已不归本单位管理" "No longer yours to change",
+        Gone = "gone" "导入后已被删除" "Deleted since",
         Untraced = "untraced" "没有撤销所需的记录" "What undoing needs was not recorded",
     }
 }

@@ -1,6 +1,9 @@
 //! `/users/{id}/erase-personal-data`: what is left of somebody who has gone is a number.
 
+use std::collections::HashSet;
+
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::store;
@@ -17,7 +20,7 @@ use crate::officers::words::OfficerStatus;
 use crate::{AppState, audit, messages};
 
 /// What stands in place of the name.
-const ERASED: &str = "***";
+pub const ERASED: &str = "***";
 
 /// Erase the personal data of somebody who has gone
 ///
@@ -40,7 +43,7 @@ pub async fn erase(
         .write(move |c| {
             let row = store::find_managed(c, &principal, id)?;
             if_match.check(row.version)?;
-            if row.disabled_at.is_none() || is_in_office(c, row.person_id)? {
+            if row.disabled_at.is_none() || in_office(c, &[row.person_id])?.contains(&row.person_id) {
                 return Err(messages::STATE_FORBIDS.error());
             }
             personal::erase(c, Subject::Person(row.person_id))?;
@@ -51,25 +54,33 @@ pub async fn erase(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// Whether the person still has something to do, with this log-in or another one.
-fn is_in_office(c: &mut Conn, person_id: i64) -> Result<bool> {
-    let logins = || users::table.filter(users::person_id.eq(person_id));
-    let active = logins().filter(users::disabled_at.is_null());
-    let roles = memberships::table
-        .filter(memberships::user_id.eq_any(logins().select(users::id)))
-        .filter(memberships::valid_to.is_null().or(memberships::valid_to.assume_not_null().ge(today())));
-    let profiles =
-        officers::table.filter(officers::person_id.eq(person_id).and(officers::status.ne(OfficerStatus::Ended)));
-    let firms = enterprise_agents::table
-        .filter(enterprise_agents::user_id.eq_any(logins().select(users::id)))
-        .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.assume_not_null().ge(today())));
-    let open: [i64; 4] = [
-        active.count().get_result(c)?,
-        roles.count().get_result(c)?,
-        profiles.count().get_result(c)?,
-        firms.count().get_result(c)?,
-    ];
-    Ok(open.iter().sum::<i64>() > 0)
+/// Who of these persons still has something to do, with whichever log-in.
+pub fn in_office(c: &mut Conn, person_ids: &[i64]) -> Result<HashSet<i64>> {
+    if person_ids.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let logins: Vec<(i64, i64, Option<NaiveDateTime>)> = users::table
+        .filter(users::person_id.eq_any(person_ids))
+        .select((users::id, users::person_id, users::disabled_at))
+        .load(c)?;
+    let ids: Vec<i64> = logins.iter().map(|login| login.0).collect();
+    let roles: Vec<i64> = memberships::table
+        .filter(memberships::user_id.eq_any(&ids))
+        .filter(memberships::valid_to.is_null().or(memberships::valid_to.assume_not_null().ge(today())))
+        .select(memberships::user_id)
+        .load(c)?;
+    let firms: Vec<i64> = enterprise_agents::table
+        .filter(enterprise_agents::user_id.eq_any(&ids))
+        .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.assume_not_null().ge(today())))
+        .select(enterprise_agents::user_id)
+        .load(c)?;
+    let profiles: Vec<i64> = officers::table
+        .filter(officers::person_id.eq_any(person_ids).and(officers::status.ne(OfficerStatus::Ended)))
+        .select(officers::person_id)
+        .load(c)?;
+    let busy: HashSet<i64> = roles.into_iter().chain(firms).collect();
+    let active = logins.into_iter().filter(|(id, _, disabled_at)| disabled_at.is_none() || busy.contains(id));
+    Ok(active.map(|(_, person, _)| person).chain(profiles).collect())
 }
 
 /// Removes what names the person outside of the trail.

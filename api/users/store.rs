@@ -6,9 +6,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::memberships::Membership;
-use super::persons;
 use super::routes::User;
 use super::words::Role;
+use super::{erasure, persons};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Permission};
@@ -104,6 +104,9 @@ pub fn complete(c: &mut Conn, keys: &Keys, principal: &Principal, rows: Vec<User
         .order(memberships::id)
         .select(MEMBERSHIP_COLUMNS)
         .load::<MembershipRow>(c)?;
+    // Few rows of a page are disabled.
+    let gone: Vec<i64> = rows.iter().filter(|row| row.disabled_at.is_some()).map(|row| row.person_id).collect();
+    let in_office = erasure::in_office(c, &gone)?;
     let is_current = |to: Option<NaiveDate>| to.is_none_or(|to| to >= today());
     let build = |row: UserRow| {
         let (name, sealed) = people.get(&row.person_id).cloned().unwrap_or_default();
@@ -111,6 +114,15 @@ pub fn complete(c: &mut Conn, keys: &Keys, principal: &Principal, rows: Vec<User
         let within = |role: &&&MembershipRow| principal.require_within(Permission::UsersManage, &role.4).is_ok();
         let manages = own.iter().filter(|role| is_current(role.7)).all(|role| within(&role));
         let is_self = principal.user_id() == Some(row.id);
+        let erasable = row.disabled_at.is_some() && name != erasure::ERASED && !in_office.contains(&row.person_id);
+        let mut allowed_actions = match (manages, is_self) {
+            (false, _) => vec!["add_membership"],
+            (true, true) => vec!["update", "add_membership"],
+            (true, false) => vec!["update", "disable", "reset_password", "unlock", "add_membership"],
+        };
+        if manages && !is_self && erasable {
+            allowed_actions.push("erase");
+        }
         Ok(User {
             id: row.id,
             person_id: row.person_id,
@@ -125,11 +137,7 @@ pub fn complete(c: &mut Conn, keys: &Keys, principal: &Principal, rows: Vec<User
             version: row.version,
             created_at: row.created_at.and_utc(),
             updated_at: row.updated_at.and_utc(),
-            allowed_actions: match (manages, is_self) {
-                (false, _) => vec!["add_membership"],
-                (true, true) => vec!["update", "add_membership"],
-                (true, false) => vec!["update", "disable", "reset_password", "unlock", "add_membership"],
-            },
+            allowed_actions,
         })
     };
     rows.into_iter().map(build).collect()

@@ -28,16 +28,23 @@ fn a_person_who_has_gone_can_be_erased_and_the_chain_still_verifies() {
     let erase = |version: i64| {
         admin.send("POST", &format!("{path}/erase-personal-data"), &[("if-match", &format!("\"{version}\""))], b"")
     };
+    let offered = || {
+        let actions = admin.get(&path).expect(200).json["allowed_actions"].clone();
+        actions.as_array().expect("actions").contains(&json!("erase"))
+    };
     erase(1).expect_problem(409, "state_forbids");
     admin.patch(&path, 1, &json!({"disabled": true})).expect(200);
     erase(2).expect_problem(409, "state_forbids");
+    assert!(!offered(), "a role goes on");
     let role = admin.get(&format!("{path}/memberships")).expect(200).json["items"][0].clone();
     app.sql(&format!("UPDATE memberships SET valid_from = '2020-01-01' WHERE id = {}", role["id"]));
     let role = admin.get(&format!("{path}/memberships")).expect(200).json["items"][0].clone();
     let over = json!({"valid_to": "2020-12-31"});
     admin.patch(&format!("/memberships/{}", role["id"]), role["version"].as_i64().expect("one"), &over).expect(200);
+    assert!(offered());
     erase(1).expect(412);
     erase(2).expect(204);
+    assert!(!offered(), "there is nothing left");
 
     let shown = entry(&admin, &query);
     let name = field(&shown, "name");

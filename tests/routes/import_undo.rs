@@ -134,6 +134,20 @@ fn imports_that_followed_each_other_are_undone_in_the_opposite_order() {
     assert!(!client.register().contains_key(&credit_code(5)));
 }
 
+/// The rows of the workbook of what was kept, below the headings.
+pub fn kept_sheet(client: &Client, import: &Value) -> Vec<Vec<String>> {
+    let book = client.get(&format!("{}/kept.xlsx", path(import))).expect(200);
+    assert!(book.bytes.starts_with(b"PK"));
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), &book.bytes).expect("written");
+    let sheet = zhuqi::imports::sheet::open(file.path(), &Default::default()).expect("a workbook");
+    let row = |item| match item {
+        zhuqi::imports::rows::Item::Row(row) => Some(row.texts()),
+        zhuqi::imports::rows::Item::Skipped(_) => None,
+    };
+    sheet.rows().expect("rows").filter_map(|item| row(item.expect("a row"))).collect()
+}
+
 #[test]
 fn what_others_have_touched_since_is_kept_and_listed() {
     let (app, register) = TestApp::with_register();
@@ -160,26 +174,14 @@ fn what_others_have_touched_since_is_kept_and_listed() {
     let kept = client.report(import["id"].as_i64().expect("an id"), "undo=kept");
     let reasons: Vec<Value> = kept.iter().map(|line| json!([line["row_number"], line["undo_reason"]])).collect();
     assert_eq!(json!(reasons), json!([[2, "edited"], [3, "edited"], [4, "referred"], [5, "referred"], [6, "edited"]]));
-    assert_eq!(kept[2]["undo_message"], "导入后已有服务关系、账号或其他记录与该企业关联");
+    assert_eq!(kept[2]["undo_message"], "导入后已有服务关系、账号或其他记录与之关联");
     assert_eq!(kept[0]["enterprise_name"], "陕州样第0号机械有限公司");
     for (n, id) in ids.iter().enumerate() {
         client.get(&format!("/enterprises/{id}")).expect(if n < 5 { 200 } else { 404 });
     }
     client.get(&format!("/enterprises/{}", register.a1.id)).expect(200);
 
-    let book = client.get(&format!("{}/kept.xlsx", path(&import))).expect(200);
-    assert!(book.bytes.starts_with(b"PK"));
-    let file = tempfile::NamedTempFile::new().expect("a file");
-    std::fs::write(file.path(), &book.bytes).expect("written");
-    let sheet = zhuqi::imports::sheet::open(file.path(), &Default::default()).expect("a workbook");
-    let rows: Vec<_> = sheet
-        .rows()
-        .expect("rows")
-        .filter_map(|item| match item.expect("a row") {
-            zhuqi::imports::rows::Item::Row(row) => Some(row.texts()),
-            zhuqi::imports::rows::Item::Skipped(_) => None,
-        })
-        .collect();
+    let rows = kept_sheet(&client, &import);
     assert_eq!(rows.len(), 5);
     let code = credit_code(0);
     assert_eq!(rows[0][..4], ["2", "陕州样第0号机械有限公司", code.as_str(), "新增"].map(str::to_owned));

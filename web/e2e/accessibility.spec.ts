@@ -61,8 +61,11 @@ for (const { width, viewport, language, roles } of rounds) {
 
     for (const account of roles) {
       test(`pages of ${account}`, async ({ page, signIn }) => {
+        const paths = pages[account] ?? [];
+        // Every page is loaded anew and examined whole.
+        test.setTimeout(30_000 + paths.length * 10_000);
         await signIn(account as Account);
-        for (const path of pages[account] ?? []) {
+        for (const path of paths) {
           await test.step(path, async () => {
             await page.goto(path);
             await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

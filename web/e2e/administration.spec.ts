@@ -1,4 +1,4 @@
-import { choose, expect, expectAccessible, test, unique } from "./support";
+import { choose, expect, expectAccessible, expectNoSideScroll, newEnterprise, test, unique } from "./support";
 
 test("a unit is closed with everything that is open at it", async ({ page, signIn, apiAs }) => {
   const api = await apiAs("admin");
@@ -75,4 +75,85 @@ test("a tag is added, used at once, and retired", async ({ page, signIn, apiAs }
   await expect(card.getByRole("button", { name: "删除" })).toBeHidden();
   expect((await tagged(unique("样板乙公司"))).status()).toBe(422);
   await expectAccessible(page);
+});
+
+for (const width of [390, 1366]) {
+  test(`a division ends, and its firms go where it went, at ${width}`, async ({ page, signIn, apiAs }) => {
+    await page.setViewportSize({ width, height: 860 });
+    const code = `4112039${String(Date.now()).slice(-2)}`;
+    const name = unique("样并入镇");
+    const admin = await apiAs("admin");
+    const made = await admin.post("/api/v1/territories", {
+      data: { code, name, level: "town", parent_code: "411203", valid_from: "2020-01-01" },
+    });
+    expect(made.status(), await made.text()).toBe(201);
+    const coordinator = await apiAs("coordinator");
+    const firm = await newEnterprise(coordinator, { territory_code: code });
+
+    await signIn("admin");
+    await page.goto(`/territories?code=${code}`);
+    const facts = page.getByRole("region", { name, exact: true });
+    await facts.getByRole("button", { name: "撤销", exact: true }).click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByRole("combobox", { name: "承接区划" }).fill("大营");
+    await page.locator(".ant-select-tree-node-content-wrapper:visible", { hasText: "大营镇" }).first().click();
+    await expectAccessible(page);
+    // Choosing the day by Enter sends nothing.
+    await drawer.getByLabel("最后存续日").fill("2026-06-30");
+    await drawer.getByLabel("最后存续日").press("Enter");
+    await drawer.getByRole("button", { name: "撤销", exact: true }).click();
+    await expect(page.getByText("已撤销，代码保留可查")).toBeVisible();
+    await expect(facts).toContainText("大营镇");
+
+    const transfer = page.getByRole("region", { name: "企业划转" });
+    await expect(transfer).toContainText("将划转 1 家企业");
+    await expect(transfer).toContainText("划入：");
+    await expectAccessible(page);
+    await expectNoSideScroll(page);
+    await transfer.getByRole("button", { name: "开始划转" }).click();
+    await expect(transfer).toContainText("已划转 1 家", { timeout: 30_000 });
+    await expect(transfer.getByRole("button", { name: "开始划转" })).toBeDisabled();
+    const moved = await (await coordinator.get(`/api/v1/enterprises/${firm.id}`)).json();
+    expect(moved.territory_code).toBe("411203100");
+  });
+}
+
+test("what is left of somebody who has gone is a number", async ({ page, signIn, apiAs }) => {
+  const api = await apiAs("admin");
+  type Row = { id: number; name: string; version: number; disabled: boolean };
+  const listed = (await (await api.get("/api/v1/users?q=handler&limit=200")).json()) as {
+    items: (Row & { username: string })[];
+  };
+  // One of the demonstration's, in office since long ago.
+  const user = listed.items.find((one) => /^handler\d{1,2}$/.test(one.username) && !one.disabled);
+  if (!user) throw new Error("no account is left to be erased");
+  await signIn("admin");
+  await page.goto(`/users/${user.id}`);
+  await page.getByRole("button", { name: "停用" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "停用" }).click();
+  await expect(page.getByRole("button", { name: "启用" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "清除个人信息" })).toHaveCount(0);
+
+  const roles = (await (await api.get(`/api/v1/users/${user.id}/memberships`)).json()) as { items: Row[] };
+  for (const role of roles.items) {
+    const ended = await api.patch(`/api/v1/memberships/${role.id}`, {
+      data: { valid_to: "2026-01-31" },
+      headers: { "If-Match": `"${role.version}"` },
+    });
+    expect(ended.status(), await ended.text()).toBe(200);
+  }
+  await page.reload();
+  await page.getByRole("button", { name: "清除个人信息" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("button", { name: "清除个人信息" }).click();
+  await expect(drawer.getByLabel("原因")).toBeFocused();
+  await expectAccessible(page);
+  await drawer.getByLabel("原因").fill("本人书面申请");
+  await drawer.getByRole("button", { name: "清除个人信息" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("***");
+  await expect(page.getByText(`erased-${user.id}`)).toBeVisible();
+  await expect(page.getByRole("button", { name: "清除个人信息" })).toHaveCount(0);
+  const entries = await api.get(`/api/v1/audit-entries?resource=user&resource_id=${user.id}&limit=1`);
+  const [last] = ((await entries.json()) as { items: { action: string; reason: string }[] }).items;
+  expect([last?.action, last?.reason]).toEqual(["user.erase", "本人书面申请"]);
 });

@@ -130,6 +130,14 @@ test("the file of an enterprise is kept up to date in place", async ({ page, sig
   await expect(contacts.getByRole("link", { name: "15412345678" })).toBeVisible();
   await contacts.getByRole("button", { name: "核实无误" }).click();
   await expect(contacts).toContainText(/\d{4}-\d{2}-\d{2} 核实/);
+  await contacts.getByRole("button", { name: "清除个人信息" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "清除个人信息" }).click();
+  await expect(page.getByRole("dialog").getByLabel("原因")).toBeFocused();
+  await page.getByRole("dialog").getByLabel("原因").fill("本人申请");
+  await page.getByRole("dialog").getByRole("button", { name: "清除个人信息" }).click();
+  await expect(contacts).not.toContainText("刘样洋");
+  const history = page.getByRole("region", { name: "办理与变更记录" });
+  await expect(history.getByRole("listitem").filter({ hasText: "新增联系人" }).first()).not.toContainText("刘样洋");
 
   const indicators = page.getByRole("region", { name: "经营指标" }).first();
   await indicators.getByRole("button", { name: "填报指标" }).click();

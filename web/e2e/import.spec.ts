@@ -159,7 +159,7 @@ for (const width of [390, 1366]) {
     await expect(page.locator('[data-figure="undone"] dd')).toHaveText("2");
     await expect(page.locator('[data-figure="kept"] dd')).toHaveText("1");
     await settled(page);
-    await expect(page.getByText("该企业导入后又被修改", { exact: false })).toBeVisible();
+    await expect(page.getByText("导入后又被修改", { exact: false })).toBeVisible();
     await expect(page.getByRole("link", { name: names[1] })).toBeVisible();
     await expect(page.getByRole("button", { name: "撤销导入" })).toHaveCount(0);
     await expectAccessible(page);

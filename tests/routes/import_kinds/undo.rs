@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::common::world::org;
+use crate::routes::import_undo::kept_sheet;
 
 /// Asks for the undoing and waits for its end; undone and kept rows.
 #[track_caller]
@@ -112,6 +113,9 @@ fn officers_are_taken_back() {
     client.post(&format!("/enterprises/{}/assignments", firm(&client, 1)), &assignment).expect(201);
     assert_eq!(undo(&client, &import), [json!(2), json!(1)]);
     assert_eq!(kept(&client, &import), [json!([4, "referred"])]);
+    let sheet = kept_sheet(&client, &import);
+    let reason = "导入后已有服务关系、账号或其他记录与之关联";
+    assert_eq!(sheet, [["4", "赵样", "大营镇", "新增", reason].map(str::to_owned)]);
     let left: Vec<Value> = officers().into_iter().filter(|one| one[0] != "赵样").collect();
     assert_eq!(left, before);
 }

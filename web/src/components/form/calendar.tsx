@@ -19,6 +19,10 @@ export default function Calendar({ id, value, onChange, max, ...rest }: DateProp
       style={{ width: "100%" }}
       value={value ? dayjs(value, DATE) : null}
       format={[DATE, "YYYYMMDD", "YYYY/M/D", "YYYY.M.D"]}
+      // Choosing a day by Enter must not send the form as well.
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.preventDefault();
+      }}
       maxDate={max ? dayjs(max, DATE) : undefined}
       onChange={(day) => onChange?.(day ? day.format(DATE) : null)}
     />

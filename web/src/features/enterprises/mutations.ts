@@ -132,6 +132,21 @@ export function useRemoveContact(id: number) {
   );
 }
 
+/** On a person's request: the name and the number go from the audit trail as well. */
+export function useEraseContact(id: number) {
+  return useChange(
+    id,
+    "enterprise.done.contact_erased",
+    ({ contact_id, reason }: { contact_id: number; reason: string }) =>
+      unwrap(
+        api.POST("/api/v1/enterprises/{id}/contacts/{contact_id}/erase", {
+          params: { path: { id, contact_id } },
+          headers: { "X-Audit-Reason": encodeURIComponent(reason) },
+        }),
+      ),
+  );
+}
+
 export function useVerifyContact(id: number) {
   return useChange(id, "enterprise.done.contact_verified", (contact_id: number) =>
     unwrap(

@@ -50,8 +50,14 @@ function UndoButton({ row }: { row: Import }) {
           title: t("imports.undo.title"),
           content: (
             <>
-              <p>{t("imports.undo.what", { created: row.created_rows, updated: row.updated_rows })}</p>
-              <p className={styles.sum}>{t("imports.undo.kept")}</p>
+              <p>
+                {t(`imports.undo.what.${row.kind}`, {
+                  created: row.created_rows,
+                  updated: row.updated_rows,
+                  rows: row.created_rows + row.updated_rows,
+                })}
+              </p>
+              <p className={styles.sum}>{t(`imports.undo.kept.${row.kind}`)}</p>
               <p className={styles.sum}>{t("imports.undo.until", { day: formatDay(row.undo_until) })}</p>
             </>
           ),

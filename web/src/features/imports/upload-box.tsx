@@ -89,7 +89,7 @@ export function UploadBox() {
             onChange={(event) => setKind(event.target.value as ImportKind | "guess")}
           />
         )}
-        <p className={styles.title}>{t("imports.upload.title")}</p>
+        <p className={styles.title}>{t(phone ? "imports.upload.title_phone" : "imports.upload.title")}</p>
         <p className={styles.hint}>{t("imports.upload.hint")}</p>
         {send.isPending ? (
           <div className={styles.progress}>

@@ -142,7 +142,7 @@ function Jobs({ search }: { search: JobsSearch }) {
     <Panel
       title={t("administration.jobs.list")}
       actions={
-        <div style={{ minWidth: 130 }}>
+        <div style={{ display: "grid", width: 130 }}>
           <DictionarySelect<JobState>
             code="job_states"
             label={t("administration.jobs.state")}

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { everyPage } from "@/api/cursor";
 import { unwrap } from "@/api/problem";
@@ -30,11 +30,13 @@ export const territorySearchQuery = (q: string) =>
     enabled: q !== "",
   });
 
-export const transferPreviewQuery = (code: string) =>
+/** What there is to move changes when a transfer does: `state` is that of the latest one. */
+export const transferPreviewQuery = (code: string, state: string) =>
   queryOptions({
-    queryKey: ["territories", "transfer-preview", code],
+    queryKey: ["territories", "transfer-preview", code, state],
     queryFn: ({ signal }) =>
       unwrap(api.GET("/api/v1/territories/{code}/transfers/preview", { params: { path: { code } }, signal })),
+    placeholderData: keepPreviousData,
   });
 
 export const transfersQuery = (code: string) =>

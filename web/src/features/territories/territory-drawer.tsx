@@ -9,6 +9,7 @@ import { useAbolishTerritory, useCreateTerritory, useUpdateTerritory } from "@/f
 import { territoriesQuery } from "@/features/territories/queries";
 import { TerritorySelect } from "@/features/territories/territory-select";
 import { today } from "@/lib/dates";
+import styles from "./territories-page.module.css";
 
 export type TerritoryEditing = { parent: Territory } | { abolish: Territory } | { successor: Territory };
 type Props<T> = { row: T; open: boolean; onClose: () => void };
@@ -116,15 +117,20 @@ function AbolishDrawer({ row, open, onClose }: Props<Territory>) {
         <DateField />
       </Form.Item>
       <SuccessorFields />
-      {children.length > 0 ? <h3>{t("administration.territory.children")}</h3> : null}
-      {children.map((child) => (
-        <fieldset key={child.code} style={{ border: 0, padding: 0, margin: "0 0 8px" }}>
-          <legend style={{ fontWeight: 600 }}>
-            {child.name} <span className="code">{child.code}</span>
-          </legend>
-          <SuccessorFields path={["children", child.code]} />
-        </fieldset>
-      ))}
+      {children.length > 0 ? (
+        <>
+          <p className={styles.heading}>{t("administration.territory.children")}</p>
+          {children.map((child) => (
+            // Most go where the whole goes; only what goes elsewhere is opened.
+            <details key={child.code} className={styles.child}>
+              <summary>
+                {child.name} <span className="code">{child.code}</span>
+              </summary>
+              <SuccessorFields path={["children", child.code]} />
+            </details>
+          ))}
+        </>
+      ) : null}
     </FormDrawer>
   );
 }

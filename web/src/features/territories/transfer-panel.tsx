@@ -18,8 +18,10 @@ export function TransferPanel({ code }: { code: string }) {
   const { message } = App.useApp();
   const text = useProblemText();
   const states = useDictionary("transfer_states");
-  const preview = useQuery(transferPreviewQuery(code));
   const transfers = useQuery(transfersQuery(code));
+  const latest = transfers.data?.items[0];
+  const running = latest?.state === "queued" || latest?.state === "running";
+  const preview = useQuery(transferPreviewQuery(code, `${latest?.id} ${latest?.state}`));
   const start = useTransfer(code);
   const empty = preview.data?.divisions.every((one) => one.enterprises + one.registrations + one.officers.length === 0);
   return (
@@ -29,7 +31,7 @@ export function TransferPanel({ code }: { code: string }) {
         <Button
           type="primary"
           size="small"
-          disabled={!preview.data || empty}
+          disabled={!preview.data || empty || running}
           loading={start.isPending}
           onClick={() => start.mutateAsync(undefined).catch((cause) => void message.error(text(cause)))}
         >

@@ -34,6 +34,17 @@ export function useUnlock(row: User) {
   );
 }
 
+export function useEraseUser(row: User) {
+  return useChange("people.user.done.erased", (reason: string) =>
+    unwrap(
+      api.POST("/api/v1/users/{id}/erase-personal-data", {
+        params: { path: { id: row.id }, header: ifMatch(row.version) },
+        headers: { "X-Audit-Reason": encodeURIComponent(reason) },
+      }),
+    ),
+  );
+}
+
 export function useAddMembership(id: number) {
   return useChange("people.user.done.membership_added", (body: MembershipIn) =>
     once("membership", { id, body }, (key) =>

@@ -1,4 +1,11 @@
-import { EditOutlined, KeyOutlined, PlusOutlined, StopOutlined, UnlockOutlined } from "@ant-design/icons";
+import {
+  ClearOutlined,
+  EditOutlined,
+  KeyOutlined,
+  PlusOutlined,
+  StopOutlined,
+  UnlockOutlined,
+} from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { App, Button, Form, Input } from "antd";
@@ -9,6 +16,7 @@ import type { MembershipIn, User, UserPatch } from "@/api/types";
 import { Facts } from "@/components/facts";
 import { DateField } from "@/components/form/date-field";
 import { FormDrawer } from "@/components/form/form-drawer";
+import { ReasonDrawer } from "@/components/form/reason-drawer";
 import { NotFound } from "@/components/not-found";
 import { Page, Panel } from "@/components/page";
 import { useProblemText } from "@/components/problem-text";
@@ -16,7 +24,7 @@ import { SecretOnce } from "@/components/secret-once";
 import { QueryView } from "@/components/states";
 import { TrailLink } from "@/features/audit/trail-link";
 import { MembershipsPanel } from "@/features/users/memberships-panel";
-import { useAddMembership, useResetPassword, useUnlock, useUpdateUser } from "@/features/users/mutations";
+import { useAddMembership, useEraseUser, useResetPassword, useUnlock, useUpdateUser } from "@/features/users/mutations";
 import { userQuery } from "@/features/users/queries";
 import { isLocked, UserTag } from "@/features/users/user-tag";
 import { MembershipFields } from "@/features/users/users-page";
@@ -95,6 +103,8 @@ function UserActions({ row }: { row: User }) {
   const update = useUpdateUser(row);
   const reset = useResetPassword(row);
   const unlock = useUnlock(row);
+  const erase = useEraseUser(row);
+  const [erasing, setErasing] = useState(false);
   const [editing, setEditing] = useState(false);
   const [password, setPassword] = useState<string>();
   const may = (action: string) => row.allowed_actions.includes(action);
@@ -124,6 +134,11 @@ function UserActions({ row }: { row: User }) {
           }
         >
           {t("people.user.reset")}
+        </Button>
+      ) : null}
+      {may("erase") ? (
+        <Button danger icon={<ClearOutlined aria-hidden="true" />} onClick={() => setErasing(true)}>
+          {t("people.user.erase")}
         </Button>
       ) : null}
       {may("update") ? (
@@ -172,6 +187,15 @@ function UserActions({ row }: { row: User }) {
           <Input type="tel" maxLength={20} />
         </Form.Item>
       </FormDrawer>
+      <ReasonDrawer
+        open={erasing}
+        onClose={() => setErasing(false)}
+        title={t("people.user.erase_title", { name: row.name })}
+        intro={t("people.user.erase_hint")}
+        submitLabel={t("people.user.erase")}
+        danger
+        onSubmit={(reason) => erase.mutateAsync(reason)}
+      />
       <SecretOnce
         open={password !== undefined}
         onClose={() => setPassword(undefined)}

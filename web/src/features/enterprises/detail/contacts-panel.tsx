@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Contact, ContactIn, Enterprise } from "@/api/types";
 import styles from "@/components/entries.module.css";
 import { FormDrawer } from "@/components/form/form-drawer";
+import { ReasonDrawer } from "@/components/form/reason-drawer";
 import { Panel } from "@/components/page";
 import { useProblemText } from "@/components/problem-text";
 import { QueryView } from "@/components/states";
@@ -13,6 +14,7 @@ import { Tag } from "@/components/tag";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import {
   useAddContact,
+  useEraseContact,
   useRemoveContact,
   useRevealContact,
   useUpdateContact,
@@ -27,6 +29,8 @@ export function ContactsPanel({ row }: { row: Enterprise }) {
   const query = useQuery(contactsQuery(row.id));
   const [editing, setEditing] = useState<Contact | "new">();
   const [revealing, setRevealing] = useState<Contact>();
+  const [erasing, setErasing] = useState<Contact>();
+  const erase = useEraseContact(row.id);
   // In memory only, and only as long as the page is open.
   const [revealed, setRevealed] = useState<Record<number, string>>({});
   const may = allows(row, "manage_contacts");
@@ -57,6 +61,7 @@ export function ContactsPanel({ row }: { row: Enterprise }) {
                 phone={revealed[contact.id]}
                 onEdit={() => setEditing(contact)}
                 onReveal={() => setRevealing(contact)}
+                onErase={() => setErasing(contact)}
               />
             ))}
           </ul>
@@ -69,6 +74,15 @@ export function ContactsPanel({ row }: { row: Enterprise }) {
         onClose={() => setRevealing(undefined)}
         onRevealed={(id, phone) => setRevealed((before) => ({ ...before, [id]: phone }))}
       />
+      <ReasonDrawer
+        open={erasing !== undefined}
+        onClose={() => setErasing(undefined)}
+        title={t("enterprise.contact.erase_title", { name: erasing?.name ?? "" })}
+        intro={t("enterprise.contact.erase_hint")}
+        submitLabel={t("enterprise.contact.erase")}
+        danger
+        onSubmit={(reason) => erase.mutateAsync({ contact_id: erasing?.id ?? 0, reason })}
+      />
     </Panel>
   );
 }
@@ -79,9 +93,10 @@ type ItemProps = {
   phone: string | undefined;
   onEdit: () => void;
   onReveal: () => void;
+  onErase: () => void;
 };
 
-function ContactItem({ row, contact, phone, onEdit, onReveal }: ItemProps) {
+function ContactItem({ row, contact, phone, onEdit, onReveal, onErase }: ItemProps) {
   const { t } = useTranslation();
   const roles = useDictionary("contact_roles");
   const { modal, message } = App.useApp();
@@ -145,6 +160,9 @@ function ContactItem({ row, contact, phone, onEdit, onReveal }: ItemProps) {
             }
           >
             {t("common.delete")}
+          </Button>
+          <Button type="link" size="small" danger onClick={onErase}>
+            {t("enterprise.contact.erase")}
           </Button>
         </div>
       ) : null}
@@ -219,21 +237,17 @@ function RevealDrawer({ row, contact, onClose, onRevealed }: RevealProps) {
   const { t } = useTranslation();
   const reveal = useRevealContact(row.id);
   return (
-    <FormDrawer<{ reason: string }>
+    <ReasonDrawer
       open={contact !== undefined}
       onClose={onClose}
       title={t("enterprise.contact.reveal_title", { name: contact?.name ?? "" })}
       intro={t("enterprise.contact.reveal_hint")}
       submitLabel={t("enterprise.contact.reveal")}
-      onSubmit={async ({ reason }) => {
+      onSubmit={async (reason) => {
         if (!contact) return;
         const { phone } = await reveal.mutateAsync({ contact_id: contact.id, reason });
         onRevealed(contact.id, phone ?? "");
       }}
-    >
-      <Form.Item name="reason" label={t("common.reason")} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea rows={3} maxLength={200} />
-      </Form.Item>
-    </FormDrawer>
+    />
   );
 }
