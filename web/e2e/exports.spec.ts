@@ -45,8 +45,11 @@ for (const [width, viewport] of Object.entries(widths)) {
       await submit.click();
       const saved = await saving;
       expect(saved.suggestedFilename()).toMatch(/^企业名单_\d{8}_\d{4}\.csv$/);
-      const [heading, ...lines] = (await readFile(await saved.path(), "utf8")).trim().split(/\r?\n/);
-      expect(heading).toBe("\uFEFF企业名称,统一社会信用代码,完整联系电话");
+      const text = await readFile(await saved.path(), "utf8");
+      // Excel takes the file for UTF-8 by its mark.
+      expect(text.startsWith("\uFEFF")).toBe(true);
+      const [heading, ...lines] = text.trim().split(/\r?\n/);
+      expect(heading).toBe("企业名称,统一社会信用代码,联系电话");
       expect(lines).toEqual([`${common}甲,${rows[0]?.credit_code},${phone}`, `${common}乙,${rows[1]?.credit_code},`]);
 
       await expect(page).toHaveURL(/\/exports$/);

@@ -1,8 +1,8 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { App, Button } from "antd";
-import { useState } from "react";
+import { App, Button, Skeleton } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download";
 import { isProblem } from "@/api/problem";
@@ -13,7 +13,6 @@ import { useProblemText } from "@/components/problem-text";
 import { QueryView } from "@/components/states";
 import { Stepper } from "@/components/stepper";
 import { hasWritten, may } from "@/features/imports/actions";
-import { AdjustStage } from "@/features/imports/adjust-stage";
 import { FailedStage } from "@/features/imports/failed-stage";
 import { ImportTag } from "@/features/imports/import-tag";
 import { ImportNotices } from "@/features/imports/notices";
@@ -27,6 +26,9 @@ import { formatTime } from "@/lib/dates";
 import { formatBytes } from "@/lib/numbers";
 
 type Props = { id: number; search: ReportSearch };
+
+// The heaviest step, with every field of a ledger to choose from; most visits are to read a report.
+const AdjustStage = lazy(async () => ({ default: (await import("@/features/imports/adjust-stage")).AdjustStage }));
 
 /** One import from upload to report. The server's state decides the step, so a reload loses nothing. */
 export function ImportPage({ id, search }: Props) {
@@ -87,7 +89,11 @@ function Wizard({ row, search }: { row: Import; search: ReportSearch }) {
         failed={stage === "failed"}
       />
       {stage === "adjust" || stage === "checked" ? <ImportNotices row={row} /> : null}
-      {stage === "adjust" ? <AdjustStage key={row.id} row={row} onStarted={() => setAgain(false)} /> : null}
+      {stage === "adjust" ? (
+        <Suspense fallback={<Skeleton active />}>
+          <AdjustStage key={row.id} row={row} onStarted={() => setAgain(false)} />
+        </Suspense>
+      ) : null}
       {stage === "working" ? <WorkingStage row={row} /> : null}
       {stage === "failed" ? <FailedStage row={row} onAdjust={() => setAgain(true)} /> : null}
       {stage === "undoing" ? <UndoingStage row={row} /> : null}

@@ -20,12 +20,12 @@ export function MembershipsPanel({ id, may, actions }: { id: number; may: boolea
   const text = useProblemText();
   const end = useEndMembership();
   return (
-    <Panel title={t("people.user.memberships")} actions={actions}>
+    <Panel title={t("accounts.memberships")} actions={actions}>
       <QueryView
         query={query}
         rows={2}
         isEmpty={(page) => page.items.length === 0}
-        empty={<p className={styles.none}>{t("people.user.no_membership")}</p>}
+        empty={<p className={styles.none}>{t("accounts.no_membership")}</p>}
       >
         {(page) => (
           <ul className={styles.items}>
@@ -41,11 +41,11 @@ export function MembershipsPanel({ id, may, actions }: { id: number; may: boolea
                       className={styles.end}
                       onClick={() =>
                         void modal.confirm({
-                          title: t("people.user.end_membership_title", {
+                          title: t("accounts.end_membership_title", {
                             name: one.organization_name,
                             role: roles.label(one.role),
                           }),
-                          okText: t("people.user.end_membership"),
+                          okText: t("accounts.end_membership"),
                           onOk: () =>
                             end
                               .mutateAsync({ row: one, valid_to: today() })
@@ -53,7 +53,7 @@ export function MembershipsPanel({ id, may, actions }: { id: number; may: boolea
                         })
                       }
                     >
-                      {t("people.user.end_membership")}
+                      {t("accounts.end_membership")}
                     </Button>
                   ) : null}
                 </div>

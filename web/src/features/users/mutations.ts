@@ -9,19 +9,19 @@ function useChange<V, R>(done: string, send: (input: V) => Promise<R>) {
 }
 
 export function useCreateUser() {
-  return useChange("people.user.done.created", (body: UserIn) =>
+  return useChange("accounts.done.created", (body: UserIn) =>
     once("user", body, (key) => unwrap(api.POST("/api/v1/users", { body, headers: key }))),
   );
 }
 
 export function useUpdateUser(row: User) {
-  return useChange("people.user.done.saved", (body: UserPatch) =>
+  return useChange("accounts.done.saved", (body: UserPatch) =>
     unwrap(api.PATCH("/api/v1/users/{id}", { params: { path: { id: row.id }, header: ifMatch(row.version) }, body })),
   );
 }
 
 export function useResetPassword(row: User) {
-  return useChange("people.user.done.reset", () =>
+  return useChange("accounts.done.reset", () =>
     unwrap(
       api.POST("/api/v1/users/{id}/reset-password", { params: { path: { id: row.id }, header: ifMatch(row.version) } }),
     ),
@@ -29,13 +29,13 @@ export function useResetPassword(row: User) {
 }
 
 export function useUnlock(row: User) {
-  return useChange("people.user.done.unlocked", () =>
+  return useChange("accounts.done.unlocked", () =>
     unwrap(api.POST("/api/v1/users/{id}/unlock", { params: { path: { id: row.id }, header: ifMatch(row.version) } })),
   );
 }
 
 export function useEraseUser(row: User) {
-  return useChange("people.user.done.erased", (reason: string) =>
+  return useChange("accounts.done.erased", (reason: string) =>
     unwrap(
       api.POST("/api/v1/users/{id}/erase-personal-data", {
         params: { path: { id: row.id }, header: ifMatch(row.version) },
@@ -46,7 +46,7 @@ export function useEraseUser(row: User) {
 }
 
 export function useAddMembership(id: number) {
-  return useChange("people.user.done.membership_added", (body: MembershipIn) =>
+  return useChange("accounts.done.membership_added", (body: MembershipIn) =>
     once("membership", { id, body }, (key) =>
       unwrap(api.POST("/api/v1/users/{id}/memberships", { params: { path: { id } }, headers: key, body })),
     ),
@@ -54,7 +54,7 @@ export function useAddMembership(id: number) {
 }
 
 export function useEndMembership() {
-  return useChange("people.user.done.membership_ended", ({ row, valid_to }: { row: Membership; valid_to: string }) =>
+  return useChange("accounts.done.membership_ended", ({ row, valid_to }: { row: Membership; valid_to: string }) =>
     unwrap(
       api.PATCH("/api/v1/memberships/{id}", {
         params: { path: { id: row.id }, header: ifMatch(row.version) },

@@ -39,7 +39,7 @@ export function UserPage({ id }: { id: number }) {
     <Page
       narrow
       title={row?.name ?? t("common.nav.users")}
-      back={<Link to="/users">{t("people.user.back")}</Link>}
+      back={<Link to="/users">{t("accounts.back")}</Link>}
       lead={row ? <UserTag row={row} /> : undefined}
       actions={row ? <UserActions row={row} /> : undefined}
     >
@@ -57,13 +57,13 @@ function UserDetail({ row }: { row: User }) {
   const may = row.allowed_actions.includes("add_membership");
   return (
     <>
-      <Panel title={t("people.user.account")}>
+      <Panel title={t("accounts.account")}>
         <Facts
           items={[
             { label: t("account.username"), value: row.username },
             { label: t("people.phone"), value: row.phone },
-            { label: t("people.user.created_at"), value: formatTime(row.created_at) },
-            ...(isLocked(row) ? [{ label: t("people.user.locked_until"), value: formatTime(row.locked_until) }] : []),
+            { label: t("accounts.created_at"), value: formatTime(row.created_at) },
+            ...(isLocked(row) ? [{ label: t("accounts.locked_until"), value: formatTime(row.locked_until) }] : []),
           ]}
         />
       </Panel>
@@ -73,7 +73,7 @@ function UserDetail({ row }: { row: User }) {
         actions={
           may ? (
             <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setAdding(true)}>
-              {t("people.user.add_membership")}
+              {t("accounts.add_membership")}
             </Button>
           ) : undefined
         }
@@ -81,14 +81,14 @@ function UserDetail({ row }: { row: User }) {
       <FormDrawer<MembershipIn>
         open={adding}
         onClose={() => setAdding(false)}
-        title={t("people.user.add_membership")}
-        intro={t("people.user.membership_hint")}
+        title={t("accounts.add_membership")}
+        intro={t("accounts.membership_hint")}
         submitLabel={t("common.save")}
         initial={{ valid_from: today() }}
         onSubmit={(values) => add.mutateAsync(values)}
       >
         <MembershipFields />
-        <Form.Item name="valid_from" label={t("people.user.valid_from")}>
+        <Form.Item name="valid_from" label={t("accounts.valid_from")}>
           <DateField />
         </Form.Item>
       </FormDrawer>
@@ -118,7 +118,7 @@ function UserActions({ row }: { row: User }) {
           loading={unlock.isPending}
           onClick={() => unlock.mutate(undefined, { onError: failed })}
         >
-          {t("people.user.unlock")}
+          {t("accounts.unlock")}
         </Button>
       ) : null}
       {may("reset_password") ? (
@@ -126,19 +126,19 @@ function UserActions({ row }: { row: User }) {
           icon={<KeyOutlined aria-hidden="true" />}
           onClick={() =>
             void modal.confirm({
-              title: t("people.user.reset_title", { name: row.name }),
-              content: t("people.user.reset_hint"),
-              okText: t("people.user.reset"),
+              title: t("accounts.reset_title", { name: row.name }),
+              content: t("accounts.reset_hint"),
+              okText: t("accounts.reset"),
               onOk: () => reset.mutateAsync(undefined).then((answer) => setPassword(answer.temporary_password), failed),
             })
           }
         >
-          {t("people.user.reset")}
+          {t("accounts.reset")}
         </Button>
       ) : null}
       {may("erase") ? (
         <Button danger icon={<ClearOutlined aria-hidden="true" />} onClick={() => setErasing(true)}>
-          {t("people.user.erase")}
+          {t("accounts.erase")}
         </Button>
       ) : null}
       {may("update") ? (
@@ -150,15 +150,15 @@ function UserActions({ row }: { row: User }) {
               row.disabled
                 ? update.mutate({ disabled: false }, { onError: failed })
                 : void modal.confirm({
-                    title: t("people.user.disable_title", { name: row.name }),
-                    content: t("people.user.disable_hint"),
-                    okText: t("people.user.disable"),
+                    title: t("accounts.disable_title", { name: row.name }),
+                    content: t("accounts.disable_hint"),
+                    okText: t("accounts.disable"),
                     okButtonProps: { danger: true },
                     onOk: () => update.mutateAsync({ disabled: true }).catch(failed),
                   })
             }
           >
-            {t(row.disabled ? "people.user.enable" : "people.user.disable")}
+            {t(row.disabled ? "accounts.enable" : "accounts.disable")}
           </Button>
           <Button type="primary" icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
             {t("common.edit")}
@@ -168,7 +168,7 @@ function UserActions({ row }: { row: User }) {
       <FormDrawer<{ name: string; phone?: string }>
         open={editing}
         onClose={() => setEditing(false)}
-        title={t("people.user.edit")}
+        title={t("accounts.edit")}
         submitLabel={t("common.save")}
         initial={{ name: row.name }}
         onSubmit={({ name, phone }) => {
@@ -190,18 +190,18 @@ function UserActions({ row }: { row: User }) {
       <ReasonDrawer
         open={erasing}
         onClose={() => setErasing(false)}
-        title={t("people.user.erase_title", { name: row.name })}
-        intro={t("people.user.erase_hint")}
-        submitLabel={t("people.user.erase")}
+        title={t("accounts.erase_title", { name: row.name })}
+        intro={t("accounts.erase_hint")}
+        submitLabel={t("accounts.erase")}
         danger
         onSubmit={(reason) => erase.mutateAsync(reason)}
       />
       <SecretOnce
         open={password !== undefined}
         onClose={() => setPassword(undefined)}
-        title={t("people.user.reset_done")}
-        hint={t("people.user.password_once")}
-        secrets={[{ label: t("people.user.temporary_password"), value: password ?? "" }]}
+        title={t("accounts.reset_done")}
+        hint={t("accounts.password_once")}
+        secrets={[{ label: t("accounts.temporary_password"), value: password ?? "" }]}
       />
     </>
   );

@@ -9,22 +9,22 @@ export function isLocked(row: User): boolean {
 
 export function UserTag({ row }: { row: User }) {
   const { t } = useTranslation();
-  if (row.disabled) return <Tag dot>{t("people.user.disabled")}</Tag>;
+  if (row.disabled) return <Tag dot>{t("accounts.disabled")}</Tag>;
   if (isLocked(row))
     return (
       <Tag tone="red" dot>
-        {t("people.user.locked")}
+        {t("accounts.locked")}
       </Tag>
     );
   if (row.must_change_password)
     return (
       <Tag tone="amber" dot>
-        {t("people.user.first_login")}
+        {t("accounts.first_login")}
       </Tag>
     );
   return (
     <Tag tone="green" dot>
-      {t("people.user.active")}
+      {t("accounts.active")}
     </Tag>
   );
 }

@@ -43,19 +43,19 @@ export function UsersPage({ search }: { search: UserSearch }) {
   const columns = useUserColumns();
   const cell = (id: string, row: User) => columns.find((column) => column.id === id)?.render(row);
   const title = t("common.nav.users");
-  const empty = <EmptyState title={t("people.user.empty")} />;
+  const empty = <EmptyState title={t("accounts.empty")} />;
   return (
     <Page
       title={title}
-      lead={t("people.user.lead")}
+      lead={t("accounts.lead")}
       actions={
         <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setCreating(true)}>
-          {t("people.user.create")}
+          {t("accounts.create")}
         </Button>
       }
     >
       <FilterBar
-        searchLabel={t("people.user.search")}
+        searchLabel={t("accounts.search")}
         q={search.q}
         onSearch={onSearch}
         filters={filters}
@@ -102,13 +102,13 @@ export function UsersPage({ search }: { search: UserSearch }) {
       <SecretOnce
         open={created !== undefined}
         onClose={() => setCreated(undefined)}
-        title={t("people.user.created_title")}
-        hint={t("people.user.password_once")}
+        title={t("accounts.created_title")}
+        hint={t("accounts.password_once")}
         secrets={
           created
             ? [
                 { label: t("account.username"), value: created.username },
-                { label: t("people.user.temporary_password"), value: created.password },
+                { label: t("accounts.temporary_password"), value: created.password },
               ]
             : []
         }
@@ -133,7 +133,7 @@ function useUserColumns(): Column<User>[] {
     { id: "username", title: t("account.username"), render: (row) => row.username },
     {
       id: "memberships",
-      title: t("people.user.memberships"),
+      title: t("accounts.memberships"),
       wrap: true,
       render: (row) =>
         row.memberships
@@ -198,9 +198,9 @@ function CreateDrawer({ open, onClose, onCreated }: CreateProps) {
     <FormDrawer<UserIn>
       open={open}
       onClose={onClose}
-      title={t("people.user.create")}
-      intro={t("people.user.create_hint")}
-      submitLabel={t("people.user.create")}
+      title={t("accounts.create")}
+      intro={t("accounts.create_hint")}
+      submitLabel={t("accounts.create")}
       onSubmit={async ({ phone, ...values }) => {
         const answer = await create.mutateAsync(phone ? { ...values, phone } : values);
         onCreated({ username: answer.user.username, password: answer.temporary_password });
@@ -212,7 +212,7 @@ function CreateDrawer({ open, onClose, onCreated }: CreateProps) {
       <Form.Item
         name="username"
         label={t("account.username")}
-        extra={t("people.user.username_hint")}
+        extra={t("accounts.username_hint")}
         rules={[{ required: true }]}
       >
         <Input maxLength={64} autoCapitalize="none" spellCheck={false} />

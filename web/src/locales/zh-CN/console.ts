@@ -1,7 +1,8 @@
+import accounts from "./accounts.json";
 import administration from "./administration.json";
 import exports from "./exports.json";
 import imports from "./imports.json";
 import merging from "./merging.json";
 import trail from "./trail.json";
 
-export default { administration, exports, imports, merging, trail };
+export default { accounts, administration, exports, imports, merging, trail };
