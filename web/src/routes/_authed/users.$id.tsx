@@ -1,9 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { UserPage } from "@/features/users/user-page";
-import { allow } from "@/lib/guard";
+import { allowConsole } from "@/lib/guard";
 
 export const Route = createFileRoute("/_authed/users/$id")({
-  beforeLoad: allow("users.manage"),
+  beforeLoad: allowConsole("users.manage"),
   component: function User() {
     return <UserPage id={Number(Route.useParams().id)} />;
   },
