@@ -1269,7 +1269,7 @@ export interface paths {
         };
         /**
          * Get the rows that undoing kept
-         * @description A workbook with the number of the row, the enterprise and the reason.
+         * @description A workbook with the number of the row, the enterprise or the officer, and the reason.
          */
         get: operations["get_kept_rows"];
         put?: never;
