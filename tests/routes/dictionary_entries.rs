@@ -135,6 +135,40 @@ fn the_meaning_of_an_indicator_is_fixed_once_it_has_figures() {
 }
 
 #[test]
+fn ledgers_know_an_indicator_by_its_aliases_until_it_is_retired() {
+    let app = TestApp::with_world();
+    let (admin, coordinator) = (app.login("admin_city"), app.login("coordinator_a"));
+    let id = coordinator.post("/enterprises", &firm_body(1, json!({}))).expect(201).id();
+    let figures = || {
+        let page = coordinator.get(&format!("/enterprises/{id}/indicators")).expect(200);
+        page.column("indicator_code").into_iter().zip(page.column("value")).collect::<Vec<_>>()
+    };
+    let import = |heading: &str, value: u32| {
+        let ledger = format!("统一社会信用代码,2025年营业收入(元),2024年{heading}\n{},1,{value}\n", credit_code(1));
+        coordinator.import("figures.csv", ledger.as_bytes());
+    };
+    let path = format!("{INDICATORS}/employees");
+    let words = json!({"aliases": ["花名册人数"]});
+    import("花名册人数", 30);
+    assert_eq!(figures(), [(json!("revenue"), json!(100))], "not yet a word of the dictionary");
+    admin.patch(&path, 1, &words).expect(200);
+    import("花名册人数", 30);
+    assert!(figures().contains(&(json!("employees"), json!(30))), "{:?}", figures());
+    import("用工人数", 40);
+    assert!(figures().contains(&(json!("employees"), json!(30))), "the list was replaced: {:?}", figures());
+
+    let heat = json!({"code": "heat", "name_zh": "供热量", "name_en": "Heat", "unit": "ton", "frequency": "year"});
+    admin.post(INDICATORS, &heat).expect(201);
+    let path = format!("{INDICATORS}/heat");
+    admin.patch(&path, 1, &json!({"valid_to": day(-1)})).expect(200);
+    import("供热量", 7);
+    assert!(!figures().iter().any(|(code, _)| code == "heat"), "{:?}", figures());
+    admin.patch(&path, 2, &json!({"valid_to": day(0)})).expect(200);
+    import("供热量", 7);
+    assert!(figures().contains(&(json!("heat"), json!(7))), "its last day still counts: {:?}", figures());
+}
+
+#[test]
 fn no_two_words_share_a_name() {
     let app = TestApp::with_world();
     let admin = app.login("admin_city");

@@ -22,6 +22,18 @@ ALTER TABLE indicator_definitions ADD COLUMN aliases TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE indicator_definitions ADD COLUMN position INTEGER NOT NULL DEFAULT 1000;
 ALTER TABLE indicator_definitions ADD COLUMN valid_to DATE;
 ALTER TABLE indicator_definitions ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
+-- How ledgers write the indicators besides their names.
+UPDATE indicator_definitions SET aliases = '["营收","主营业务收入","年营业收入","销售收入","营业总收入"]' WHERE code = 'revenue';
+UPDATE indicator_definitions SET aliases = '["从业人数","员工人数","职工人数","用工人数","从业人员期末人数","从业人员数"]' WHERE code = 'employees';
+UPDATE indicator_definitions SET aliases = '["资产总计","总资产"]' WHERE code = 'total_assets';
+UPDATE indicator_definitions SET aliases = '["纳税额","入库税收","税收","缴税额","实缴税收","纳税总额"]' WHERE code = 'tax';
+UPDATE indicator_definitions SET aliases = '["利润","税前利润"]' WHERE code = 'profit';
+UPDATE indicator_definitions SET aliases = '["研发投入","研发经费","研发支出","研究开发费用"]' WHERE code = 'rd_expense';
+UPDATE indicator_definitions SET aliases = '["出口总额","出口交货值","外贸出口额"]' WHERE code = 'exports';
+UPDATE indicator_definitions SET aliases = '["注册资金"]' WHERE code = 'registered_capital';
+UPDATE indicator_definitions SET aliases = '["总产值","产值"]' WHERE code = 'output_value';
+UPDATE indicator_definitions SET aliases = '["工业用电量","用电","用电总量","耗电量"]' WHERE code = 'electricity';
+UPDATE indicator_definitions SET aliases = '["社保参保人数","参保职工人数","社保人数","缴纳社保人数"]' WHERE code = 'insured_staff';
 
 -- What took a division's place as far as it is known in words: a code comes later, or it was split.
 ALTER TABLE territories ADD COLUMN successor_name TEXT;
