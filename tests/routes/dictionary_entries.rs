@@ -8,6 +8,7 @@ use crate::common::{Client, TestApp};
 
 const TAGS: &str = "/dictionaries/tags/entries";
 const INDICATORS: &str = "/dictionaries/indicators/entries";
+const CATEGORIES: &str = "/dictionaries/categories/entries";
 
 fn green() -> Value {
     json!({"code": "green_factory", "name_zh": "绿色工厂", "name_en": "Green factory", "aliases": ["国家级绿色工厂"],
@@ -166,6 +167,58 @@ fn ledgers_know_an_indicator_by_its_aliases_until_it_is_retired() {
     admin.patch(&path, 2, &json!({"valid_to": day(0)})).expect(200);
     import("供热量", 7);
     assert!(figures().contains(&(json!("heat"), json!(7))), "its last day still counts: {:?}", figures());
+}
+
+#[test]
+fn categories_stand_in_two_levels() {
+    let app = TestApp::with_world();
+    let admin = app.login("admin_city");
+    let read = || app.client().get("/dictionaries/categories").expect(200).json["entries"].clone();
+    let seeded = read();
+    let entries = seeded.as_array().expect("a list");
+    let first: Vec<&Value> = entries.iter().filter(|entry| entry.get("parent").is_none()).collect();
+    assert_eq!((first.len(), entries.len()), (8, 67));
+    assert_eq!((&first[1]["code"], &first[1]["name_zh"]), (&json!("financing"), &json!("融资难")));
+    let renewal = known(&app, "categories", "financing_renewal").expect("listed");
+    assert_eq!((&renewal["parent"], &renewal["name_zh"]), (&json!("financing"), &json!("续贷转贷难")));
+
+    let new = json!({"code": "financing_guarantee", "name_zh": "过桥资金", "name_en": "Bridge loans",
+        "parent": "financing", "position": 250});
+    let with = |change: Value| {
+        let mut body = new.clone();
+        change.as_object().expect("fields").iter().for_each(|(name, value)| body[name] = value.clone());
+        admin.post(CATEGORIES, &body)
+    };
+    with(json!({"parent": "financing_renewal"})).expect_field("/parent", "reference");
+    with(json!({"parent": "nothing"})).expect_field("/parent", "reference");
+    with(json!({"parent": "financing_guarantee"})).expect_field("/parent", "reference");
+    with(json!({"name_zh": "融资贵"})).expect_field("/name_zh", "taken");
+    with(json!({"key_account": true})).expect_field("/key_account", "unknown_column");
+    admin
+        .post(TAGS, &json!({"code": "a", "name_zh": "甲", "name_en": "A", "parent": "high_tech"}))
+        .expect_field("/parent", "unknown_column");
+    let created = with(json!({})).expect(201).json;
+    assert_eq!((&created["parent"], &created["used"]), (&json!("financing"), &json!(false)));
+    assert_eq!(known(&app, "categories", "financing_guarantee").expect("listed")["parent"], "financing");
+
+    let above = format!("{CATEGORIES}/financing");
+    let row = admin.get(&format!("{CATEGORIES}?limit=200")).expect(200).json["items"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|row| row["code"] == "financing")
+        .cloned()
+        .expect("listed");
+    assert_eq!((&row["used"], &row["allowed_actions"]), (&json!(true), &json!(["update", "retire"])));
+    admin.delete(&above, 1).expect_problem(409, "referenced");
+    let path = format!("{CATEGORIES}/financing_guarantee");
+    admin.patch(&path, 1, &json!({"parent": "access"})).expect_problem(422, "invalid");
+    admin.patch(&path, 1, &json!({"name_zh": "转贷过桥"})).expect(200);
+    admin.patch(&above, 1, &json!({"valid_to": day(-1)})).expect(200);
+    with(json!({"code": "late", "name_zh": "迟", "name_en": "Late"})).expect_field("/parent", "reference");
+    admin.delete(&path, 2).expect(204);
+    assert_eq!(known(&app, "categories", "financing_guarantee"), None);
+    assert_eq!(known(&app, "categories", "financing").expect("readable")["valid_to"], json!(day(-1)));
 }
 
 #[test]
