@@ -212,7 +212,7 @@ fn categories_stand_in_two_levels() {
     assert_eq!((&row["used"], &row["allowed_actions"]), (&json!(true), &json!(["update", "retire"])));
     admin.delete(&above, 1).expect_problem(409, "referenced");
     let path = format!("{CATEGORIES}/financing_guarantee");
-    admin.patch(&path, 1, &json!({"parent": "access"})).expect_problem(422, "invalid");
+    admin.patch(&path, 1, &json!({"parent": "access"})).expect_problem(400, "unknown_field");
     admin.patch(&path, 1, &json!({"name_zh": "转贷过桥"})).expect(200);
     admin.patch(&above, 1, &json!({"valid_to": day(-1)})).expect(200);
     with(json!({"code": "late", "name_zh": "迟", "name_en": "Late"})).expect_field("/parent", "reference");
