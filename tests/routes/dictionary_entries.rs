@@ -139,7 +139,7 @@ fn the_meaning_of_an_indicator_is_fixed_once_it_has_figures() {
 fn ledgers_know_an_indicator_by_its_aliases_until_it_is_retired() {
     let app = TestApp::with_world();
     let (admin, coordinator) = (app.login("admin_city"), app.login("coordinator_a"));
-    let id = coordinator.post("/enterprises", &firm_body(1, json!({}))).expect(201).id();
+    let id = coordinator.post("/enterprises", &firm_body(1, json!({"credit_code": credit_code(1)}))).expect(201).id();
     let figures = || {
         let page = coordinator.get(&format!("/enterprises/{id}/indicators")).expect(200);
         page.column("indicator_code").into_iter().zip(page.column("value")).collect::<Vec<_>>()
