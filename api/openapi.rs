@@ -79,6 +79,9 @@ impl Modify for Shared {
             for (operation, writes) in operations {
                 if let Some(operation) = operation {
                     add_problems(operation, has_row, writes);
+                    if path.starts_with("/api/v1/enterprises/{id}") {
+                        add_problem(operation, "410", "Merged into another enterprise, which the problem names");
+                    }
                     if writes && !path.contains("/auth/") {
                         add_header(operation, "X-Audit-Reason", ObjectBuilder::new(), AUDIT_REASON);
                     }
@@ -103,6 +106,15 @@ fn add_header(operation: &mut Operation, name: &str, text: ObjectBuilder, descri
     operation.parameters.get_or_insert_default().push(header.description(Some(description)).build().into());
 }
 
+/// Names an error, unless the operation does so itself.
+fn add_problem(operation: &mut Operation, status: &str, description: &str) {
+    operation.responses.responses.entry(status.to_owned()).or_insert_with(|| {
+        let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+        let response = ResponseBuilder::new().description(description).content("application/problem+json", content);
+        RefOr::T(response.build())
+    });
+}
+
 /// Names every error that the shared machinery can answer for an operation of this shape.
 fn add_problems(operation: &mut Operation, has_row: bool, writes: bool) {
     let is_public = operation.security.as_ref().is_some_and(|list| list.iter().any(|s| *s == Default::default()));
@@ -112,13 +124,7 @@ fn add_problems(operation: &mut Operation, has_row: bool, writes: bool) {
         .iter()
         .flatten()
         .any(|parameter| matches!(parameter, RefOr::T(parameter) if parameter.name == "If-Match"));
-    let mut add = |status: &str, description: &str| {
-        operation.responses.responses.entry(status.to_owned()).or_insert_with(|| {
-            let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-            let response = ResponseBuilder::new().description(description).content("application/problem+json", content);
-            RefOr::T(response.build())
-        });
-    };
+    let mut add = |status: &str, description: &str| add_problem(operation, status, description);
     add("400", "Malformed request, unknown field or parameter");
     add("401", "Not signed in");
     if !is_public {

@@ -2,8 +2,8 @@
 
 use actix_web::body::SizedStream;
 use actix_web::http::header::{
-    self, Charset, ContentDisposition, ContentEncoding, ContentRange, ContentRangeSpec, DispositionParam,
-    DispositionType, ETag, EntityTag, ExtendedValue, Header, HeaderValue, HttpDate, IfRange, LastModified,
+    self, ContentDisposition, ContentEncoding, ContentRange, ContentRangeSpec, DispositionType, ETag, EntityTag,
+    Header, HeaderValue, HttpDate, IfRange, LastModified,
 };
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{Timelike, Utc};
@@ -14,8 +14,10 @@ use validator::Validate;
 use super::link;
 use super::media::Media;
 use super::rows;
+use crate::auth::crypto::hex;
 use crate::auth::principal::Principal;
 use crate::error::{ProblemBody, Result};
+use crate::http::disposition;
 use crate::http::extract::{Path, Query};
 use crate::{AppState, messages};
 
@@ -67,7 +69,7 @@ pub async fn get(
     let (row, _) = found.await?;
     let media = row.media()?;
     let size = row.size_bytes.unsigned_abs();
-    let tag = EntityTag::new_strong(row.sha256.iter().map(|byte| format!("{byte:02x}")).collect());
+    let tag = EntityTag::new_strong(hex(&row.sha256));
     // HTTP knows no fractions of a second.
     let modified = row.created_at.with_nanosecond(0).unwrap_or(row.created_at);
     let modified = HttpDate::from(std::time::SystemTime::from(modified.and_utc()));
@@ -94,7 +96,7 @@ pub async fn get(
     }
     response
         .content_type(media.name)
-        .insert_header(disposition(&row.filename, media.is_shown && !query.download))
+        .insert_header(disposition_of(&row.filename, media.is_shown && !query.download))
         .insert_header(ETag(tag))
         .insert_header(LastModified(modified))
         .insert_header((header::ACCEPT_RANGES, "bytes"))
@@ -138,17 +140,10 @@ fn wanted(request: &HttpRequest, tag: &EntityTag, modified: &HttpDate, size: u64
     }
 }
 
-/// The name in both spellings: for everyone, and as it is.
-fn disposition(filename: &str, is_shown: bool) -> ContentDisposition {
+/// Whether it is shown or saved; in the plain name everything else is an underscore.
+fn disposition_of(filename: &str, is_shown: bool) -> ContentDisposition {
     let plain: String =
         filename.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' }).collect();
-    let extended = ExtendedValue {
-        charset: Charset::Ext("UTF-8".to_owned()),
-        language_tag: None,
-        value: filename.as_bytes().to_vec(),
-    };
-    ContentDisposition {
-        disposition: if is_shown { DispositionType::Inline } else { DispositionType::Attachment },
-        parameters: vec![DispositionParam::Filename(plain), DispositionParam::FilenameExt(extended)],
-    }
+    let kind = if is_shown { DispositionType::Inline } else { DispositionType::Attachment };
+    disposition::named(kind, Some(plain), filename)
 }

@@ -58,7 +58,7 @@ pub async fn create(
     // Without a name, so that nothing of it outlives the request, whatever happens to the process.
     let mut file = tempfile::tempfile().map_err(|error| Error::storage("an upload", &error))?;
     let limit = state.config.attachment_limit;
-    let (size, sha256) = upload::receive(payload, upload::announced(&request), limit, &mut file).await?;
+    let (size, sha256) = upload::receive(&request, payload, limit, &mut file).await?;
     if size == 0 {
         return Err(messages::FILE_EMPTY.error());
     }
@@ -136,7 +136,6 @@ fn insert(c: &mut Conn, principal: &Principal, new: &New) -> Result<i64> {
             t::sha256.eq(&new.sha256),
             t::object_key.eq(&new.object),
             t::scan_state.eq(new.scan_state),
-            t::organization_id.eq(principal.memberships.first().map(|membership| membership.organization_id)),
             t::user_id.eq(principal.user_id()),
             t::api_client_id.eq(principal.client_id()),
             t::version.eq(1_i64),

@@ -99,7 +99,6 @@ pub async fn create(
                     t::enterprise_id.eq(id),
                     t::kind.eq(input.kind),
                     t::note.eq(note),
-                    t::linked_at.eq(now()),
                     t::version.eq(row.version + 1),
                     t::updated_at.eq(now()),
                 ))

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::media::{self, Media};
 use super::seal::Seal;
 use super::words::{AttachmentKind, ScanState};
-use crate::auth::crypto::Keys;
+use crate::auth::crypto::{Keys, hex};
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Action, Relation};
 use crate::db::schema::attachments;
@@ -121,7 +121,7 @@ impl AttachmentRow {
             filename: self.filename,
             media_type: self.media_type,
             size_bytes: self.size_bytes,
-            sha256: self.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+            sha256: hex(&self.sha256),
             scan_state: self.scan_state,
             is_shown,
             version: self.version,

@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::jobs::queue::{self, Job, Outcome};
 
 /// `jobs.kind`
-pub const JOB: &str = "erase_files";
+pub const JOB: &str = "forget_files";
 /// How long the content of a removed file can still be restored by an operator.
 const KEPT: Duration = Duration::days(30);
 /// Nothing is written for this long; a file that is not complete by then never will be.

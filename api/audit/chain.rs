@@ -27,8 +27,6 @@ pub struct Entry {
     pub user_id: Option<i64>,
     /// Or which program.
     pub api_client_id: Option<i64>,
-    /// For whom.
-    pub on_behalf_of: Option<i64>,
     /// The membership that permitted it.
     pub membership_id: Option<i64>,
     /// Its unit.
@@ -59,14 +57,13 @@ impl Entry {
     /// The canonical bytes at a place of the chain.
     pub fn bytes(&self, seq: i64) -> Vec<u8> {
         let number = |number: Option<i64>| number.map(|number| number.to_string());
-        let fields: [Option<String>; 19] = [
+        let fields: [Option<String>; 18] = [
             Some(FORMAT.to_owned()),
             Some(seq.to_string()),
             Some(self.id.to_string()),
             Some(self.at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string()),
             number(self.user_id),
             number(self.api_client_id),
-            number(self.on_behalf_of),
             number(self.membership_id),
             number(self.organization_id),
             self.role.clone(),
@@ -111,14 +108,10 @@ pub fn is_marked(keys: &Keys, seq: i64, entry_id: i64, hash: &[u8], mark: &[u8])
     equal(&self::mark(keys, seq, entry_id, hash), mark)
 }
 
-/// Bytes as hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::auth::crypto::hex;
 
     /// The example of docs/operate.md.
     #[test]
@@ -128,7 +121,6 @@ mod tests {
             at: chrono::DateTime::from_timestamp_micros(1_767_225_600_000_123).expect("a time").naive_utc(),
             user_id: Some(3),
             api_client_id: None,
-            on_behalf_of: None,
             membership_id: Some(4),
             organization_id: Some(2),
             role: Some("coordinator".into()),
@@ -142,10 +134,10 @@ mod tests {
             request_id: Some("0192-abc".into()),
             address: Some("10.0.0.1".into()),
         };
-        let text = "13:zhuqi-audit-1,1:1,1:7,27:2026-01-01T00:00:00.000123Z,1:3,-,-,1:4,1:2,11:coordinator,\
+        let text = "13:zhuqi-audit-1,1:1,1:7,27:2026-01-01T00:00:00.000123Z,1:3,-,1:4,1:2,11:coordinator,\
             11:coordinator,17:enterprise.update,10:enterprise,2:12,2:12,\
             48:{\"before\":{\"name\":\"甲\"},\"after\":{\"name\":\"乙\"}},-,8:0192-abc,8:10.0.0.1,";
         assert_eq!(String::from_utf8(entry.bytes(1)).expect("text"), text);
-        assert_eq!(hex(&hash(&GENESIS, 1, &entry)), "64423a5f8f43f0eb141cc708dd801c778d6693300dbb93091a7e1e45953f66e3");
+        assert_eq!(hex(&hash(&GENESIS, 1, &entry)), "b4f5f00560f290881070c604f6eaebc636b3aee0a13aa0af4ce48f9c4f9b9abd");
     }
 }

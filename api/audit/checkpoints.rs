@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::chain::hex;
 use super::verify::{self, Checkpoint};
 use crate::AppState;
+use crate::auth::crypto::hex;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::schema::{audit_chain, audit_checks, audit_pending};

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::seal;
 use super::verify::{self, Checkpoint};
-use super::{chain, seal};
 use crate::AppState;
+use crate::auth::crypto::hex;
 
 /// What to verify against.
 #[derive(Args)]
@@ -39,7 +40,7 @@ pub fn verify(state: &AppState, args: &VerifyArgs) -> Result<ExitCode, String> {
                 verdict.waiting,
                 checkpoints.len()
             );
-            println!("seq {} {}", verdict.seq, chain::hex(&verdict.hash));
+            println!("seq {} {}", verdict.seq, hex(&verdict.hash));
             Ok(ExitCode::SUCCESS)
         }
         Some(fault) => {

@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::{Validate, ValidationError};
 
-use super::chain::{Entry, hex};
+use super::chain::Entry;
 use super::shown::{self, Actor, Change};
 use crate::AppState;
+use crate::auth::crypto::hex;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::schema::{audit_chain, audit_entries as t, audit_readers as r, organizations};
@@ -31,9 +32,6 @@ pub struct AuditEntry {
     pub at: DateTime<Utc>,
     /// Who.
     pub actor: Actor,
-    /// For whom, when somebody acted for another.
-    #[schema(required = true)]
-    pub on_behalf_of: Option<i64>,
     /// The role of the membership that permitted it; null for programs, operators and agents of firms.
     #[schema(required = true)]
     pub role: Option<String>,
@@ -332,7 +330,6 @@ fn complete(c: &mut Conn, keys: &crate::auth::crypto::Keys, ids: &[i64]) -> Resu
             changes: shown.take_changes(entry.id),
             id: entry.id,
             at: entry.at.and_utc(),
-            on_behalf_of: entry.on_behalf_of,
             role: entry.role,
             relation: entry.relation,
             organization_id: entry.organization_id,

@@ -16,4 +16,4 @@ pub mod verify;
 pub mod words;
 
 pub use changes::Changes;
-pub use record::{NoChanges, hidden, record, record_operator};
+pub use record::{NoChanges, record, record_operator};

@@ -20,11 +20,6 @@ use crate::on_backend;
 #[derive(Serialize)]
 pub struct NoChanges;
 
-/// For fields of an input that is recorded as it came: personal values leave no more than a trace that they were given.
-pub fn hidden<T, S: serde::Serializer>(_: &T, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-    serializer.serialize_str("***")
-}
-
 /// What administrators read: the administration's own configuration and people, never business.
 const ADMINISTRATION: [&str; 12] = [
     "organization",

@@ -8,8 +8,9 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::chain::{self, Entry, GENESIS, hex};
+use super::chain::{self, Entry, GENESIS};
 use crate::AppState;
+use crate::auth::crypto::hex;
 use crate::db::schema::{audit_chain, audit_checks, audit_entries, audit_pending};
 use crate::db::{Conn, now};
 use crate::error::{Error, Result};

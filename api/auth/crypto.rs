@@ -114,6 +114,11 @@ pub fn digest(bytes: &[u8]) -> Vec<u8> {
     Sha256::digest(bytes).to_vec()
 }
 
+/// Bytes as hexadecimal digits, as people compare them.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A random secret of 256 bits for people and scripts to carry.
 pub fn random_token() -> String {
     use base64::Engine;

@@ -184,7 +184,6 @@ diesel::table! {
         address -> Nullable<Text>,
         membership_id -> Nullable<BigInt>,
         relation -> Nullable<Text>,
-        on_behalf_of -> Nullable<BigInt>,
         enterprise_id -> Nullable<BigInt>,
     }
 }
@@ -250,6 +249,19 @@ diesel::table! {
         name_zh -> Text,
         name_en -> Text,
         key_account -> Bool,
+        aliases -> Text,
+        position -> Integer,
+        valid_to -> Nullable<Date>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    categories (code) {
+        code -> Text,
+        parent -> Nullable<Text>,
+        name_zh -> Text,
+        name_en -> Text,
         aliases -> Text,
         position -> Integer,
         valid_to -> Nullable<Date>,
@@ -601,7 +613,6 @@ diesel::table! {
 diesel::table! {
     exports (id) {
         id -> BigInt,
-        organization_id -> BigInt,
         user_id -> Nullable<BigInt>,
         api_client_id -> Nullable<BigInt>,
         resource -> Text,
@@ -677,7 +688,6 @@ diesel::table! {
         moved_officers -> BigInt,
         left_enterprises -> BigInt,
         report -> Text,
-        checkpoint_id -> BigInt,
         error -> Nullable<Text>,
         created_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
@@ -712,13 +722,11 @@ diesel::table! {
         sha256 -> Binary,
         object_key -> Text,
         scan_state -> Text,
-        organization_id -> Nullable<BigInt>,
         user_id -> Nullable<BigInt>,
         api_client_id -> Nullable<BigInt>,
         version -> BigInt,
         created_at -> Timestamp,
         stored_at -> Nullable<Timestamp>,
-        linked_at -> Nullable<Timestamp>,
         deleted_at -> Nullable<Timestamp>,
         updated_at -> Timestamp,
     }
@@ -765,6 +773,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_checks,
     subject_keys,
     tags,
+    categories,
     indicator_definitions,
     enterprises,
     enterprise_identifiers,

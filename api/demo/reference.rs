@@ -100,7 +100,7 @@ mod tests {
         for index in 0..1000 {
             digest.update(reference.line(index) + "\n");
         }
-        let hex: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = crate::auth::crypto::hex(&digest.finalize());
         assert_eq!(hex, "f731d39506da97bb0b893518283e812a1e345086dc3d2fe612d4c1c427c435b5");
     }
 

@@ -1,11 +1,11 @@
-//! The dictionaries that a deployment keeps itself, tags and indicators, as rows.
+//! The dictionaries that a deployment keeps itself, tags, indicators and categories, as rows.
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable, Text};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::db::schema::{enterprise_indicators, enterprise_tags, indicator_definitions, tags};
+use crate::db::schema::{categories, enterprise_indicators, enterprise_tags, indicator_definitions, tags};
 use crate::db::{Conn, today};
 use crate::error::{Error, FieldError, Result};
 use crate::messages;
@@ -42,6 +42,8 @@ pub enum Editable {
     Tags,
     /// `indicator_definitions`
     Indicators,
+    /// `categories`, in two levels
+    Categories,
 }
 
 impl Editable {
@@ -50,6 +52,7 @@ impl Editable {
         match code {
             "tags" => Ok(Editable::Tags),
             "indicators" => Ok(Editable::Indicators),
+            "categories" => Ok(Editable::Categories),
             _ => Err(messages::NOT_FOUND.error()),
         }
     }
@@ -59,6 +62,7 @@ impl Editable {
         match self {
             Editable::Tags => "tags",
             Editable::Indicators => "indicators",
+            Editable::Categories => "categories",
         }
     }
 }
@@ -88,6 +92,8 @@ pub struct EntryRow {
     pub frequency: Option<String>,
     /// Of an indicator.
     pub allows_negative: Option<bool>,
+    /// Of a category of the second level: the one above it.
+    pub parent: Option<String>,
 }
 
 impl EntryRow {
@@ -118,7 +124,7 @@ pub fn all(c: &mut Conn, dictionary: Editable) -> Result<Vec<EntryRow>> {
                 .order((t::position, t::code))
                 .select((
                     (t::code, t::name_zh, t::name_en, t::aliases, t::position, t::valid_to, t::version),
-                    (t::key_account.nullable(), none(), none(), sql::<Nullable<Bool>>("NULL")),
+                    (t::key_account.nullable(), none(), none(), sql::<Nullable<Bool>>("NULL"), none()),
                 ))
                 .load::<(Head, Tail)>(c)?
         }
@@ -133,7 +139,19 @@ pub fn all(c: &mut Conn, dictionary: Editable) -> Result<Vec<EntryRow>> {
                         t::unit.nullable(),
                         t::frequency.nullable(),
                         t::allows_negative.nullable(),
+                        sql::<Nullable<Text>>("NULL"),
                     ),
+                ))
+                .load::<(Head, Tail)>(c)?
+        }
+        Editable::Categories => {
+            use categories as t;
+            let (none, no) = (|| sql::<Nullable<Text>>("NULL"), || sql::<Nullable<Bool>>("NULL"));
+            t::table
+                .order((t::position, t::code))
+                .select((
+                    (t::code, t::name_zh, t::name_en, t::aliases, t::position, t::valid_to, t::version),
+                    (no(), none(), none(), no(), t::parent),
                 ))
                 .load::<(Head, Tail)>(c)?
         }
@@ -144,11 +162,11 @@ pub fn all(c: &mut Conn, dictionary: Editable) -> Result<Vec<EntryRow>> {
 }
 
 type Head = (String, String, String, String, i32, Option<NaiveDate>, i64);
-type Tail = (Option<bool>, Option<String>, Option<String>, Option<bool>);
+type Tail = (Option<bool>, Option<String>, Option<String>, Option<bool>, Option<String>);
 
 fn joined((head, tail): (Head, Tail)) -> EntryRow {
     let (code, name_zh, name_en, aliases, position, valid_to, version) = head;
-    let (key_account, unit, frequency, allows_negative) = tail;
+    let (key_account, unit, frequency, allows_negative, parent) = tail;
     EntryRow {
         code,
         name_zh,
@@ -161,6 +179,7 @@ fn joined((head, tail): (Head, Tail)) -> EntryRow {
         unit,
         frequency,
         allows_negative,
+        parent,
     }
 }
 
@@ -170,7 +189,7 @@ pub fn find(c: &mut Conn, dictionary: Editable, code: &str) -> Result<EntryRow> 
     found.ok_or_else(|| messages::NOT_FOUND.error())
 }
 
-/// Whether any enterprise has it.
+/// Whether anything refers to it: an enterprise, or a category below it.
 pub fn is_used(c: &mut Conn, dictionary: Editable, code: &str) -> Result<bool> {
     use diesel::dsl::{exists, select};
     Ok(match dictionary {
@@ -181,6 +200,7 @@ pub fn is_used(c: &mut Conn, dictionary: Editable, code: &str) -> Result<bool> {
             let used = enterprise_indicators::table.filter(enterprise_indicators::indicator_code.eq(code));
             select(exists(used)).get_result(c)?
         }
+        Editable::Categories => select(exists(categories::table.filter(categories::parent.eq(code)))).get_result(c)?,
     })
 }
 
@@ -228,6 +248,12 @@ pub fn insert(c: &mut Conn, dictionary: Editable, row: &EntryRow) -> Result<()> 
             let rest = (t::position.eq(row.position), t::version.eq(1_i64));
             diesel::insert_into(t::table).values((t::code.eq(&row.code), names, meaning, rest)).execute(c)?
         }
+        Editable::Categories => {
+            use categories as t;
+            let names = (t::name_zh.eq(&row.name_zh), t::name_en.eq(&row.name_en), t::aliases.eq(&row.aliases));
+            let rest = (t::parent.eq(&row.parent), t::position.eq(row.position), t::version.eq(1_i64));
+            diesel::insert_into(t::table).values((t::code.eq(&row.code), names, rest)).execute(c)?
+        }
     };
     Ok(())
 }
@@ -256,6 +282,14 @@ pub fn update(c: &mut Conn, dictionary: Editable, row: &EntryRow) -> Result<()> 
                 .set((names, meaning, rest))
                 .execute(c)?
         }
+        Editable::Categories => {
+            use categories as t;
+            let names = (t::name_zh.eq(&row.name_zh), t::name_en.eq(&row.name_en), t::aliases.eq(&row.aliases));
+            let rest = (t::position.eq(row.position), t::valid_to.eq(row.valid_to), t::version.eq(row.version + 1));
+            diesel::update(t::table.filter(t::code.eq(&row.code).and(t::version.eq(row.version))))
+                .set((names, rest))
+                .execute(c)?
+        }
     };
     if written == 0 { Err(messages::STALE.error()) } else { Ok(()) }
 }
@@ -265,6 +299,7 @@ pub fn delete(c: &mut Conn, dictionary: Editable, code: &str) -> Result<()> {
     match dictionary {
         Editable::Tags => diesel::delete(tags::table.find(code)).execute(c)?,
         Editable::Indicators => diesel::delete(indicator_definitions::table.find(code)).execute(c)?,
+        Editable::Categories => diesel::delete(categories::table.find(code)).execute(c)?,
     };
     Ok(())
 }

@@ -51,7 +51,10 @@ pub struct ManagedEntry {
     /// Of an indicator: whether it can be below zero.
     #[schema(required = true)]
     pub allows_negative: Option<bool>,
-    /// Whether any enterprise has it.
+    /// Of a category of the second level: the one above it.
+    #[schema(required = true)]
+    pub parent: Option<String>,
+    /// Whether an enterprise has it or a category stands below it.
     pub used: bool,
     /// Also the `ETag`.
     pub version: i64,
@@ -79,6 +82,7 @@ impl ManagedEntry {
             unit: row.unit,
             frequency: row.frequency,
             allows_negative: row.allows_negative,
+            parent: row.parent,
             used,
             version: row.version,
             allowed_actions,
@@ -119,6 +123,9 @@ pub struct EntryIn {
     pub frequency: Option<IndicatorFrequency>,
     /// Of an indicator: whether it can be below zero.
     pub allows_negative: Option<bool>,
+    /// Of a category of the second level: the one above it; never changes.
+    #[validate(custom(function = code))]
+    pub parent: Option<String>,
 }
 
 /// A change of a word.
@@ -184,9 +191,9 @@ fn names(list: &[String]) -> Result<(), ValidationError> {
 
 /// List the words of a dictionary with their settings
 ///
-/// Tags and indicators; retired words included, in their order.
+/// Tags, indicators and categories; retired words included, in their order.
 #[utoipa::path(get, path = "/api/v1/dictionaries/{code}/entries", tag = "dictionaries", operation_id = "list_dictionary_entries",
-    params(("code" = String, Path, description = "`tags` or `indicators`"), PageParams),
+    params(("code" = String, Path, description = "`tags`, `indicators` or `categories`"), PageParams),
     responses((status = 200, description = "Words", body = Page<ManagedEntry>)))]
 pub async fn list(
     state: web::Data<AppState>,
@@ -217,7 +224,7 @@ pub async fn list(
 ///
 /// Forms, filters and ledgers know it at once.
 #[utoipa::path(post, path = "/api/v1/dictionaries/{code}/entries", tag = "dictionaries", operation_id = "create_dictionary_entry",
-    params(("code" = String, Path, description = "`tags` or `indicators`")), request_body = EntryIn,
+    params(("code" = String, Path, description = "`tags`, `indicators` or `categories`")), request_body = EntryIn,
     responses((status = 201, description = "Added", body = ManagedEntry)))]
 pub async fn create(
     state: web::Data<AppState>,
@@ -236,6 +243,7 @@ pub async fn create(
             if entries::all(c, dictionary)?.iter().any(|known| known.code == row.code) {
                 return Err(FieldError::new("/code", "taken").into());
             }
+            require_parent(c, dictionary, &row)?;
             entries::check_names(c, dictionary, &row)?;
             entries::insert(c, dictionary, &row)?;
             audit::record(c, &principal, &context, "dictionary.create_entry", dictionary.code(), &row.code, &input)?;
@@ -248,11 +256,14 @@ pub async fn create(
 }
 
 fn new_row(dictionary: Editable, input: &EntryIn) -> Result<EntryRow> {
-    require_fields(
-        dictionary,
-        input.key_account.is_some(),
-        [input.unit.is_some(), input.frequency.is_some(), input.allows_negative.is_some()],
-    )?;
+    let given = [
+        ("/key_account", input.key_account.is_some()),
+        ("/unit", input.unit.is_some()),
+        ("/frequency", input.frequency.is_some()),
+        ("/allows_negative", input.allows_negative.is_some()),
+        ("/parent", input.parent.is_some()),
+    ];
+    require_fields(dictionary, &given)?;
     if dictionary == Editable::Indicators {
         let missing = [("/unit", input.unit.is_none()), ("/frequency", input.frequency.is_none())];
         let missing: Vec<FieldError> = missing
@@ -276,19 +287,29 @@ fn new_row(dictionary: Editable, input: &EntryIn) -> Result<EntryRow> {
         unit: input.unit.map(|unit| unit.code().to_owned()),
         frequency: input.frequency.map(|frequency| frequency.code().to_owned()),
         allows_negative: input.allows_negative,
+        parent: input.parent.clone(),
     })
 }
 
-/// A field of the other dictionary is none of this one's.
-fn require_fields(dictionary: Editable, key_account: bool, meaning: [bool; 3]) -> Result<()> {
-    let foreign = match dictionary {
-        Editable::Tags => ["/unit", "/frequency", "/allows_negative"].into_iter().zip(meaning).collect(),
-        Editable::Indicators => vec![("/key_account", key_account)],
+/// A category stands below none or below one of the first level that is in use.
+fn require_parent(c: &mut Conn, dictionary: Editable, row: &EntryRow) -> Result<()> {
+    let Some(parent) = &row.parent else { return Ok(()) };
+    let known = entries::all(c, dictionary)?;
+    let fits = known.iter().any(|other| other.code == *parent && other.parent.is_none() && other.is_valid());
+    if fits { Ok(()) } else { Err(FieldError::new("/parent", "reference").into()) }
+}
+
+/// A field of another dictionary is none of this one's.
+fn require_fields(dictionary: Editable, given: &[(&'static str, bool)]) -> Result<()> {
+    let own: &[&str] = match dictionary {
+        Editable::Tags => &["/key_account"],
+        Editable::Indicators => &["/unit", "/frequency", "/allows_negative"],
+        Editable::Categories => &["/parent"],
     };
-    let foreign: Vec<FieldError> = foreign
-        .into_iter()
-        .filter(|(_, given)| *given)
-        .map(|(pointer, _)| FieldError::new(pointer, "unknown_column"))
+    let foreign: Vec<FieldError> = given
+        .iter()
+        .filter(|(pointer, given)| *given && !own.contains(pointer))
+        .map(|(pointer, _)| FieldError::new(*pointer, "unknown_column"))
         .collect();
     if foreign.is_empty() { Ok(()) } else { Err(Error::invalid(foreign)) }
 }
@@ -302,7 +323,7 @@ fn json_list(names: &[String]) -> Result<String> {
 ///
 /// The meaning of an indicator that has figures is fixed: unit and frequency stay.
 #[utoipa::path(patch, path = "/api/v1/dictionaries/{code}/entries/{entry}", tag = "dictionaries", operation_id = "update_dictionary_entry",
-    params(("code" = String, Path, description = "`tags` or `indicators`"), ("entry" = String, Path, description = "The word's code"), IfMatch),
+    params(("code" = String, Path, description = "`tags`, `indicators` or `categories`"), ("entry" = String, Path, description = "The word's code"), IfMatch),
     request_body = EntryPatch, responses((status = 200, description = "Changed", body = ManagedEntry)))]
 pub async fn update(
     state: web::Data<AppState>,
@@ -320,11 +341,13 @@ pub async fn update(
         .write(move |c| {
             let mut row = entries::find(c, dictionary, &code)?;
             if_match.check(row.version)?;
-            require_fields(
-                dictionary,
-                patch.key_account.is_some(),
-                [patch.unit.is_some(), patch.frequency.is_some(), patch.allows_negative.is_some()],
-            )?;
+            let given = [
+                ("/key_account", patch.key_account.is_some()),
+                ("/unit", patch.unit.is_some()),
+                ("/frequency", patch.frequency.is_some()),
+                ("/allows_negative", patch.allows_negative.is_some()),
+            ];
+            require_fields(dictionary, &given)?;
             require_same_meaning(c, dictionary, &row, &patch)?;
             apply(&mut row, &patch)?;
             entries::check_names(c, dictionary, &row)?;
@@ -376,7 +399,7 @@ fn apply(row: &mut EntryRow, patch: &EntryPatch) -> Result<()> {
 ///
 /// 409 when anything has it; retire it then.
 #[utoipa::path(delete, path = "/api/v1/dictionaries/{code}/entries/{entry}", tag = "dictionaries", operation_id = "delete_dictionary_entry",
-    params(("code" = String, Path, description = "`tags` or `indicators`"), ("entry" = String, Path, description = "The word's code"), IfMatch),
+    params(("code" = String, Path, description = "`tags`, `indicators` or `categories`"), ("entry" = String, Path, description = "The word's code"), IfMatch),
     responses((status = 204, description = "Removed")))]
 pub async fn delete(
     state: web::Data<AppState>,

@@ -1,5 +1,5 @@
 //! Every word that the API uses as a value, with its labels: the enumerations of the code, the industries of the
-//! national standard, and the tags and indicators that a deployment keeps in its database.
+//! national standard, and the tags, indicators and categories that a deployment keeps in its database.
 
 pub mod entries;
 pub mod entry_routes;

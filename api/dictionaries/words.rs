@@ -44,7 +44,7 @@ pub struct DictionaryEntry {
     /// English label.
     #[schema(example = "High-tech enterprise")]
     pub name_en: String,
-    /// Of an industry division: its section.
+    /// Of an industry division: its section. Of a category of the second level: the one above it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
     /// Of an industry: its group in the district reports.
@@ -53,7 +53,7 @@ pub struct DictionaryEntry {
     /// Of a tag: whether it makes a key account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key_account: Option<bool>,
-    /// Of a tag or an indicator: what ledgers call it besides.
+    /// Of a tag, an indicator or a category: what ledgers call it besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aliases: Option<Vec<String>>,
     /// Of an indicator: the unit of its values; money is in fen.
@@ -127,6 +127,7 @@ pub fn all(c: &mut Conn) -> Result<Vec<Dictionary>> {
     all.push(dictionary("industries", industries()));
     all.push(dictionary("tags", own(c, Editable::Tags)?));
     all.push(dictionary("indicators", own(c, Editable::Indicators)?));
+    all.push(dictionary("categories", own(c, Editable::Categories)?));
     Ok(all)
 }
 
@@ -168,6 +169,7 @@ fn own(c: &mut Conn, dictionary: Editable) -> Result<Vec<DictionaryEntry>> {
             frequency: row.frequency,
             allows_negative: row.allows_negative,
             valid_to: row.valid_to,
+            parent: row.parent,
             ..DictionaryEntry::default()
         })
     };

@@ -13,6 +13,7 @@ use super::draft::Draft;
 use super::references::serves;
 use super::store::{self, EnterpriseRow};
 use super::words::AssignmentRole;
+use crate::audit::Changes;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{Action, Permission};
 use crate::db::schema::{assignments, enterprise_moves, officers, organizations, persons, territories, users};
@@ -245,13 +246,13 @@ pub async fn create(
                 recorded_at: now(),
             };
             diesel::insert_into(enterprise_moves::table).values(&entry).execute(c)?;
-            let changes = json!({
-                "before": {"territory_code": row.draft.territory_code,
-                    "managing_organization_id": row.draft.managing_organization_id},
-                "after": {"territory_code": draft.territory_code,
-                    "managing_organization_id": draft.managing_organization_id},
-                "effective_on": effective_on, "reason": input.reason, "assignments": input.assignments,
-            });
+            let (was, is) = (row.draft.managing_organization_id, draft.managing_organization_id);
+            let changes = Changes::default()
+                .field("territory_code", row.draft.territory_code.as_str(), draft.territory_code.as_str())
+                .field("managing_organization_id", was, is)
+                .fact("effective_on", effective_on.to_string())
+                .fact("reason", input.reason.as_str())
+                .fact("assignments", json!(input.assignments));
             audit::record(c, &principal, &context, "enterprise.move", "enterprise", id, &changes)?;
             load(c, id)
         })

@@ -1,7 +1,6 @@
 //! `/enterprises`: creating, changing and removing.
 
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
 
 use super::draft::{Draft, latest_figures};
 use super::identifiers::{self, NewIdentifier};
@@ -11,6 +10,7 @@ use super::references;
 use super::routes::load;
 use super::store::{self, Origin};
 use super::words::{EnterpriseStatus, IdentifierKind};
+use crate::audit::Changes;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{Action, Permission};
 use crate::db::{Conn, today};
@@ -80,7 +80,8 @@ fn create_one(c: &mut Conn, principal: &Principal, context: &RequestContext, inp
     if !input.tags.is_empty() {
         store::set_tags(c, id, &input.tags)?;
     }
-    audit::record(c, principal, context, "enterprise.create", "enterprise", id, &Changes::of(None, &draft))?;
+    let changes = Changes::created(&facts(&draft, &store::tags_of(c, &[id])?))?;
+    audit::record(c, principal, context, "enterprise.create", "enterprise", id, &changes)?;
     Ok(id)
 }
 
@@ -109,13 +110,14 @@ pub async fn update(
             let (_, figures) = latest_figures(c, id)?;
             draft.derive(c, &figures)?;
             references::check(c, &principal, Some(&row.draft), &draft)?;
+            let tags = store::tags_of(c, &[id])?;
             let retagged = match &patch.tags {
                 Some(tags) => store::set_tags(c, id, tags)?,
                 None => false,
             };
             if draft != row.draft || retagged {
                 store::update(c, id, row.version, &draft)?;
-                let changes = Changes::of(Some(&row.draft), &draft);
+                let changes = Changes::between(&facts(&row.draft, &tags), &facts(&draft, &store::tags_of(c, &[id])?))?;
                 audit::record(c, &principal, &context, "enterprise.update", "enterprise", id, &changes)?;
             }
             load(c, &keys, &principal, id)
@@ -148,40 +150,17 @@ pub async fn delete(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// What a change did, for the audit trail. The legal representative's name is personal and stays out.
-#[derive(Serialize)]
-struct Changes {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    before: Option<serde_json::Value>,
-    after: serde_json::Value,
-}
-
-impl Changes {
-    fn of(before: Option<&Draft>, after: &Draft) -> Self {
-        let facts = |draft: &Draft| {
-            serde_json::json!({
-                "name": draft.name, "entity_kind": draft.entity_kind, "territory_code": draft.territory_code,
-                "registered_address": draft.registered_address, "operating_address": draft.operating_address,
-                "longitude": draft.longitude, "latitude": draft.latitude,
-                "industry_section": draft.industry_section, "industry_code": draft.industry_code,
-                "size": draft.size, "size_override_reason": draft.size_override_reason,
-                "above_scale": draft.above_scale, "founded_on": draft.founded_on,
-                "managing_organization_id": draft.managing_organization_id,
-                "competent_department_id": draft.competent_department_id,
-            })
-        };
-        let (before, mut after) = (before.map(facts), facts(after));
-        let before = before.map(|mut before| {
-            if let (Some(old), Some(new)) = (before.as_object_mut(), after.as_object_mut()) {
-                let same: Vec<String> =
-                    new.iter().filter(|(k, v)| old.get(*k) == Some(v)).map(|(k, _)| k.clone()).collect();
-                for key in same {
-                    old.remove(&key);
-                    new.remove(&key);
-                }
-            }
-            before
-        });
-        Changes { before, after }
-    }
+/// What the audit trail keeps of an enterprise. The legal representative's name is personal and stays out.
+fn facts(draft: &Draft, tags: &[(i64, String)]) -> serde_json::Value {
+    serde_json::json!({
+        "name": draft.name, "entity_kind": draft.entity_kind, "territory_code": draft.territory_code,
+        "registered_address": draft.registered_address, "operating_address": draft.operating_address,
+        "longitude": draft.longitude, "latitude": draft.latitude,
+        "industry_section": draft.industry_section, "industry_code": draft.industry_code,
+        "size": draft.size, "size_override_reason": draft.size_override_reason,
+        "above_scale": draft.above_scale, "founded_on": draft.founded_on,
+        "managing_organization_id": draft.managing_organization_id,
+        "competent_department_id": draft.competent_department_id,
+        "tags": tags.iter().map(|(_, code)| code).collect::<Vec<_>>(),
+    })
 }

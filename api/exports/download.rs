@@ -1,20 +1,19 @@
 //! `/exports/{id}/file`: the file itself, for the person who asked for it, as long as he may still have it.
 
 use actix_web::body::SizedStream;
-use actix_web::http::header::{
-    self, Charset, ContentDisposition, ContentEncoding, DispositionParam, DispositionType, ExtendedValue,
-};
+use actix_web::http::header::{ContentDisposition, ContentEncoding, DispositionType};
 use actix_web::{HttpResponse, web};
 use futures_util::stream;
 
 use super::routes::allowed_actions;
-use super::run::hex;
 use super::store::{self, ExportRow};
 use super::words::{ExportFormat, ExportState};
+use crate::auth::crypto::hex;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
-use crate::error::{Error, Result};
+use crate::error::{Error, ProblemBody, Result};
 use crate::http::context::RequestContext;
+use crate::http::disposition;
 use crate::http::extract::{NoQuery, Path, Query};
 use crate::messages::Locale;
 use crate::{AppState, audit, messages};
@@ -26,7 +25,9 @@ use crate::{AppState, audit, messages};
 #[utoipa::path(get, path = "/api/v1/exports/{id}/file", tag = "exports", operation_id = "get_export_file",
     params(("id" = i64, Path, description = "Export")),
     responses((status = 200, description = "The file", content(
-        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (Vec<u8> = "text/csv")))))]
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (Vec<u8> = "text/csv"))),
+        (status = 409, description = "Not made yet, or it never will be", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 410, description = "Expired", body = ProblemBody, content_type = "application/problem+json")))]
 pub async fn get(
     state: web::Data<AppState>,
     principal: Principal,
@@ -60,7 +61,7 @@ pub async fn get(
         })
         .await?;
     let mut answer = HttpResponse::Ok();
-    answer.insert_header(disposition(&export));
+    answer.insert_header(disposition_of(&export));
     match export.format {
         ExportFormat::Csv => answer.content_type("text/csv; charset=utf-8"),
         // Compressed as it is.
@@ -82,17 +83,11 @@ fn pieces(state: web::Data<AppState>, id: i64) -> impl stream::Stream<Item = Res
 }
 
 /// A name that says what and when; nothing in it comes from outside.
-fn disposition(export: &ExportRow) -> (header::HeaderName, ContentDisposition) {
+fn disposition_of(export: &ExportRow) -> ContentDisposition {
     let made = export.created_at + chrono::Duration::hours(8);
     let name = |locale: Locale| {
         let what = export.resource.label(locale).to_lowercase();
         format!("{what}_{}.{}", made.format("%Y%m%d_%H%M"), export.format.code())
     };
-    let extended = ExtendedValue {
-        charset: Charset::Ext("UTF-8".to_owned()),
-        language_tag: None,
-        value: name(export.locale()).into_bytes(),
-    };
-    let parameters = vec![DispositionParam::Filename(name(Locale::En)), DispositionParam::FilenameExt(extended)];
-    (header::CONTENT_DISPOSITION, ContentDisposition { disposition: DispositionType::Attachment, parameters })
+    disposition::named(DispositionType::Attachment, Some(name(Locale::En)), &name(export.locale()))
 }

@@ -12,7 +12,7 @@ use crate::jobs::housekeeping::in_chunks;
 use crate::jobs::queue::{Job, Outcome};
 
 /// `jobs.kind` of the scheduled sweep.
-pub const JOB: &str = "export_expiry";
+pub const JOB: &str = "forget_exports";
 
 /// Removes them one by one, so that no other writer waits long.
 pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {

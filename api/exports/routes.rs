@@ -1,6 +1,5 @@
 //! `/exports`: ask for a file, follow it, cancel it.
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -9,10 +8,10 @@ use validator::Validate;
 
 use super::columns::ExportColumn;
 use super::make::{self, Order, Progress, Stop};
-use super::run::{JOB, hex};
+use super::run::JOB;
 use super::store::{self, ExportRow};
 use super::words::{ExportFailure, ExportFormat, ExportResource, ExportState};
-use crate::auth::crypto::Keys;
+use crate::auth::crypto::{Keys, hex};
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::enterprises::list::{self, EnterpriseQuery};
@@ -229,7 +228,7 @@ pub async fn create(
         return Ok(etag::created(location, export.version, &export));
     }
     state.jobs.wake();
-    Ok(HttpResponse::Accepted().insert_header((header::LOCATION, location)).json(export))
+    Ok(etag::accepted(location, &export))
 }
 
 fn at_once(state: &AppState, principal: &Principal, order: &Order) -> Result<make::Made> {

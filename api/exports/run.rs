@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use super::make::{self, Order, Progress, Stop};
 use super::store::{self, ExportRow, Measure};
 use super::words::{ExportFailure, ExportState};
+use crate::auth::crypto::hex;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::Conn;
@@ -138,9 +139,4 @@ pub fn reopen(c: &mut Conn, job: &Job) -> Result<()> {
         Some(ExportFailure::ServerError) => store::close(c, export.id, ExportState::Queued, None),
         _ => Ok(()),
     }
-}
-
-/// Bytes as people compare them.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -69,6 +69,11 @@ pub fn created(location: String, version: i64, body: &impl Serialize) -> HttpRes
         .json(body)
 }
 
+/// 202 with a row whose work goes on, and its address.
+pub fn accepted(location: String, body: &impl Serialize) -> HttpResponse {
+    HttpResponse::Accepted().insert_header((header::LOCATION, location)).json(body)
+}
+
 /// Whether the caller already has what this answer would say.
 pub fn not_modified(request: &HttpRequest, etag: Option<&HeaderValue>) -> bool {
     let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());

@@ -4,6 +4,7 @@
 //! `idempotency` → extractors (`extract`, `etag`) → handler → `page` or `etag` for the answer.
 
 pub mod context;
+pub mod disposition;
 pub mod etag;
 pub mod extract;
 pub mod idempotency;

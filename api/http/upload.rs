@@ -12,19 +12,19 @@ use crate::error::{Error, Result};
 use crate::messages;
 
 /// What the body's length is announced to be, so that a giant is refused before it is sent.
-pub fn announced(request: &HttpRequest) -> Option<u64> {
+fn announced(request: &HttpRequest) -> Option<u64> {
     request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok())
 }
 
 /// Writes up to `limit` bytes of the body to `file`; answers their number and SHA-256.
 pub async fn receive(
+    request: &HttpRequest,
     mut payload: web::Payload,
-    announced: Option<u64>,
     limit: u64,
     file: &mut impl Write,
 ) -> Result<(u64, Vec<u8>)> {
     let too_large = || messages::TOO_LARGE.error().with("limit", format!("{} MB", limit >> 20));
-    if announced.is_some_and(|size| size > limit) {
+    if announced(request).is_some_and(|size| size > limit) {
         drain(payload).await;
         return Err(too_large());
     }

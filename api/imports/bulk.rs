@@ -1,7 +1,6 @@
 //! `POST /enterprises/bulk`: rows from scripts, with one answer line per input line. What is too much for one answer
 //! becomes an import job.
 
-use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -27,6 +26,7 @@ use crate::auth::principal::Principal;
 use crate::db::Conn;
 use crate::error::{Error, FieldError, Result};
 use crate::http::context::RequestContext;
+use crate::http::etag;
 use crate::http::extract::{Query, media_type};
 use crate::{AppState, audit, messages};
 
@@ -174,8 +174,7 @@ async fn receive_rows(
         "text/csv" => FileFormat::Csv,
         _ => return Err(messages::UNSUPPORTED_MEDIA_TYPE.error().with("expected", "application/x-ndjson, text/csv")),
     };
-    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    let upload = receive(payload, announced, state.config.upload_limit).await?;
+    let upload = receive(&request, payload, state.config.upload_limit).await?;
     let mode = query.atomic.unwrap_or(ImportMode::Row);
     let dry_run = query.dry_run.unwrap_or(false);
     let bulk = Bulk { principal, context, kind, format, dry_run, mode, organization_id };
@@ -186,8 +185,7 @@ async fn receive_rows(
         Answer::Lines(lines) => Ok(HttpResponse::Ok().content_type("application/x-ndjson").body(lines)),
         Answer::Queued(import) => {
             state.jobs.wake();
-            let location = format!("/api/v1/imports/{}", import.id);
-            Ok(HttpResponse::Accepted().insert_header((header::LOCATION, location)).json(import))
+            Ok(etag::accepted(format!("/api/v1/imports/{}", import.id), &import))
         }
     }
 }

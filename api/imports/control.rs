@@ -1,6 +1,5 @@
 //! Stopping an import, going on with it, and taking it back.
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use diesel::prelude::*;
 
@@ -79,7 +78,7 @@ pub async fn resume(
         })
         .await?;
     state.jobs.wake();
-    Ok(accepted(id, &import))
+    Ok(etag::accepted(format!("/api/v1/imports/{id}"), &import))
 }
 
 /// Take an import back
@@ -117,9 +116,5 @@ pub async fn undo(
         })
         .await?;
     state.jobs.wake();
-    Ok(accepted(id, &import))
-}
-
-fn accepted(id: i64, import: &Import) -> HttpResponse {
-    HttpResponse::Accepted().insert_header((header::LOCATION, format!("/api/v1/imports/{id}"))).json(import)
+    Ok(etag::accepted(format!("/api/v1/imports/{id}"), &import))
 }

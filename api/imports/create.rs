@@ -1,6 +1,5 @@
 //! `POST /imports`: a ledger arrives and is looked at.
 
-use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -64,8 +63,7 @@ pub async fn create(
     payload: web::Payload,
 ) -> Result<HttpResponse> {
     let kinds = kinds_of(&principal, query.kind)?;
-    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    let upload = receive(payload, announced, state.config.upload_limit).await?;
+    let upload = receive(&request, payload, state.config.upload_limit).await?;
     let layout = Options {
         sheet: query.sheet,
         header_row: query.header_row,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use actix_web::http::header::{Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
+use actix_web::http::header::DispositionType;
 use actix_web::{HttpRequest, HttpResponse, web};
 use diesel::prelude::*;
 use rust_xlsxwriter::{Format, Workbook};
@@ -18,8 +18,9 @@ use crate::auth::principal::Principal;
 use crate::auth::scope;
 use crate::db::Conn;
 use crate::db::schema::{officers, organizations, persons};
-use crate::error::{Error, Result};
+use crate::error::{Error, ProblemBody, Result};
 use crate::http::context::RequestContext;
+use crate::http::disposition;
 use crate::http::extract::{NoQuery, Path, Query};
 use crate::{AppState, audit};
 
@@ -33,7 +34,8 @@ const MAX_ROWS: u32 = 1_048_575;
 /// As it was sent; the download is logged. A file is kept for the time that the operator has set (410 afterwards).
 #[utoipa::path(get, path = "/api/v1/imports/{id}/file", tag = "imports", operation_id = "get_import_file",
     params(("id" = i64, Path, description = "Import")),
-    responses((status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream")))]
+    responses((status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream"),
+        (status = 410, description = "The file was removed", body = ProblemBody, content_type = "application/problem+json")))]
 pub async fn original(
     state: web::Data<AppState>,
     principal: Principal,
@@ -185,15 +187,7 @@ fn safe_name(import: &ImportRow) -> String {
 
 fn answer(file: std::fs::File, name: &str, request: &HttpRequest) -> Result<HttpResponse> {
     let named = actix_files::NamedFile::from_file(file, name).map_err(|error| Error::internal("file", error))?;
-    let extended = ExtendedValue {
-        charset: Charset::Ext("UTF-8".to_owned()),
-        language_tag: None,
-        value: name.as_bytes().to_vec(),
-    };
-    let disposition = ContentDisposition {
-        disposition: DispositionType::Attachment,
-        parameters: vec![DispositionParam::FilenameExt(extended)],
-    };
+    let disposition = disposition::named(DispositionType::Attachment, None, name);
     let named = named.set_content_disposition(disposition).use_etag(false).use_last_modified(false);
     Ok(named.into_response(request))
 }

@@ -2,9 +2,7 @@
 //! dictionary, each with its period and its unit.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
-use diesel::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::field::{self, Field, fold};
@@ -13,19 +11,15 @@ use super::kind::Kind;
 use super::values::figures::Measure;
 use super::values::periods::{self, Partial};
 use crate::db::Conn;
-use crate::db::schema::indicator_definitions;
+use crate::dictionaries::entries::{self, Editable, EntryRow};
 use crate::error::Result;
 
 /// Words around an indicator's name that do not belong to it.
 const AROUND: [&str; 14] =
     ["截至", "截止", "累计", "合计", "期末", "年末", "月末", "季末", "当年", "当月", "本期", "单位", "末", "底"];
 
-static NICKNAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("data/indicator_aliases.json")).expect("the embedded aliases are well-formed")
-});
-
 /// An indicator of the dictionary.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Definition {
     /// Stable id.
     pub code: String,
@@ -33,6 +27,8 @@ pub struct Definition {
     pub name_zh: String,
     /// English name.
     pub name_en: String,
+    /// What ledgers call it besides.
+    pub aliases: Vec<String>,
     /// `fen`, `kwh`, `person`, `permyriad` or another.
     pub unit: String,
     /// `year`, `quarter` or `month`.
@@ -48,11 +44,22 @@ impl Definition {
     }
 }
 
-/// The dictionary of indicators.
+/// The dictionary of indicators, without those that are retired.
 pub fn definitions(c: &mut Conn) -> Result<Vec<Definition>> {
-    use indicator_definitions as d;
-    let columns = (d::code, d::name_zh, d::name_en, d::unit, d::frequency, d::allows_negative);
-    Ok(d::table.order(d::code).select(columns).load(c)?)
+    let rows = entries::all(c, Editable::Indicators)?;
+    rows.into_iter().filter(EntryRow::is_valid).map(definition).collect()
+}
+
+fn definition(row: EntryRow) -> Result<Definition> {
+    Ok(Definition {
+        aliases: row.aliases()?,
+        code: row.code,
+        name_zh: row.name_zh,
+        name_en: row.name_en,
+        unit: row.unit.unwrap_or_default(),
+        frequency: row.frequency.unwrap_or_default(),
+        allows_negative: row.allows_negative.unwrap_or(false),
+    })
 }
 
 /// The headings of a kind, with the dictionary of indicators where it is needed.
@@ -90,16 +97,10 @@ impl Headings {
     pub fn with(kind: Kind, indicators: Vec<Definition>) -> Self {
         let indicators = if kind == Kind::Indicators { indicators } else { Vec::new() };
         let names = indicators.iter().flat_map(|definition| {
-            let nicknames = NICKNAMES.get(&definition.code).into_iter().flatten();
             let own = [&definition.code, &definition.name_zh, &definition.name_en];
-            nicknames.chain(own).map(|name| (fold(name), definition.code.clone()))
+            definition.aliases.iter().chain(own).map(|name| (fold(name), definition.code.clone()))
         });
         Self { kind, names: names.collect(), indicators }
-    }
-
-    /// Of every kind, in the order in which a guess prefers them.
-    pub fn all(indicators: &[Definition]) -> Vec<Self> {
-        Kind::ALL.iter().map(|kind| Self::with(*kind, indicators.to_vec())).collect()
     }
 
     /// What a heading stands for; a heading that is nothing but a period (`2025年` under 营业收入) means what its group
@@ -196,6 +197,7 @@ mod tests {
             code: code.to_owned(),
             name_zh: zh.to_owned(),
             name_en: code.to_owned(),
+            aliases: if code == "revenue" { vec!["营收".to_owned()] } else { Vec::new() },
             unit: unit.to_owned(),
             frequency: frequency.to_owned(),
             allows_negative: false,

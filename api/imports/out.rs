@@ -8,6 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::detected::Detected;
+use super::field::Field;
 use super::kind::Kind;
 use super::report::Finding;
 use super::skip::Skipped;
@@ -30,6 +31,8 @@ pub struct Import {
     pub filename: String,
     /// What the file is about: given with the upload, else guessed from its headings.
     pub kind: Kind,
+    /// What a column of such a file can mean, in the order of a list of choices.
+    pub fields: Vec<Field>,
     /// Kind of file.
     pub format: FileFormat,
     /// Size of the file.
@@ -157,6 +160,7 @@ impl Import {
             id: row.id,
             filename: row.filename,
             kind: row.kind,
+            fields: row.kind.fields().to_vec(),
             format: row.format,
             size_bytes: row.size_bytes,
             state: row.state,

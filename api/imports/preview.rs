@@ -13,7 +13,7 @@ use super::values::phones;
 use super::{pieces, reference, store};
 use crate::AppState;
 use crate::auth::principal::Principal;
-use crate::error::{Error, Result};
+use crate::error::{Error, ProblemBody, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{NoQuery, Path, Query};
 
@@ -42,7 +42,9 @@ pub struct Preview {
 ///
 /// With the errors and remarks that the import would report.
 #[utoipa::path(get, path = "/api/v1/imports/{id}/preview", tag = "imports", operation_id = "preview_import",
-    params(("id" = i64, Path, description = "Import")), responses((status = 200, description = "The first rows", body = Preview)))]
+    params(("id" = i64, Path, description = "Import")), 
+    responses((status = 200, description = "The first rows", body = Preview),
+        (status = 410, description = "The file was removed", body = ProblemBody, content_type = "application/problem+json")))]
 pub async fn preview(
     state: web::Data<AppState>,
     principal: Principal,

@@ -8,7 +8,6 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use super::field;
 use super::header::{self, Column};
 use super::headings::{Headings, Meaning};
-use super::kind::Kind;
 use super::values::periods::{self, Partial};
 use crate::messages::Locale;
 
@@ -26,22 +25,9 @@ pub struct RejectedRow {
     pub reasons: Vec<String>,
 }
 
-/// Rows of a list of enterprises; see [`write_as`].
-pub fn write<W, E>(
-    output: W,
-    columns: &[Column],
-    rows: impl IntoIterator<Item = Result<RejectedRow, E>>,
-) -> Result<(), E>
-where
-    W: Write + Seek + Send,
-    E: From<XlsxError>,
-{
-    write_as(output, &Headings::of(Kind::Enterprises), columns, rows)
-}
-
 /// Writes the rows one by one, in constant memory. Everything is written as text: long codes keep their digits and
 /// nothing that begins with `=` becomes a formula.
-pub fn write_as<W, E>(
+pub fn write<W, E>(
     output: W,
     kind: &Headings,
     columns: &[Column],

@@ -143,7 +143,7 @@ pub async fn rejected(
         let headings = state.db.read_blocking(|c| headings::load(c, import.kind))?;
         let pages =
             RejectedPages { state: &state, import: &import, locale: context.locale, after: 0, page: Vec::new() };
-        rejected::write_as(file.try_clone().map_err(failed)?, &headings, &columns, pages)?;
+        rejected::write(file.try_clone().map_err(failed)?, &headings, &columns, pages)?;
         // Telephone numbers stand in it in full.
         state.db.write_blocking(|c| note_download(c, &principal, &context, id, REJECTED))?;
         Ok::<_, Error>(file)

@@ -1,6 +1,5 @@
 //! `/imports`: the list, one import with its progress, and its run.
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
@@ -171,7 +170,7 @@ pub async fn run(
         })
         .await?;
     state.jobs.wake();
-    Ok(HttpResponse::Accepted().insert_header((header::LOCATION, format!("/api/v1/imports/{id}"))).json(import))
+    Ok(etag::accepted(format!("/api/v1/imports/{id}"), &import))
 }
 
 /// Queues a run; the caller wakes the worker after the transaction.

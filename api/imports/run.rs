@@ -15,7 +15,7 @@ use super::store::{self, ImportRow};
 use super::words::{ImportMode, ImportState};
 use super::{headings, pieces, reference, report_store};
 use crate::AppState;
-use crate::auth::crypto::digest;
+use crate::auth::crypto::{digest, hex};
 use crate::auth::principal::Principal;
 use crate::db::schema::imports;
 use crate::db::{Conn, now};
@@ -222,5 +222,5 @@ pub fn closed_on_full_storage(
 
 /// SHA-256 over the lines of a chunk, in hexadecimal digits, for the audit trail.
 pub fn digest_of(lines: impl Iterator<Item = String>) -> String {
-    digest(lines.collect::<String>().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&digest(lines.collect::<String>().as_bytes()))
 }

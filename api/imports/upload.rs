@@ -1,6 +1,6 @@
 //! Receiving a ledger into a temporary file. An upload that breaks off leaves nothing behind.
 
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 use tempfile::NamedTempFile;
 
 use crate::error::{Error, FieldError, Result};
@@ -20,10 +20,10 @@ pub struct Upload {
     pub sha256: Vec<u8>,
 }
 
-/// Receives up to `limit` bytes. `announced` is `Content-Length`.
-pub async fn receive(payload: web::Payload, announced: Option<u64>, limit: u64) -> Result<Upload> {
+/// Receives up to `limit` bytes.
+pub async fn receive(request: &HttpRequest, payload: web::Payload, limit: u64) -> Result<Upload> {
     let mut file = NamedTempFile::new().map_err(|error| Error::storage("writing an upload", &error))?;
-    let (size, sha256) = upload::receive(payload, announced, limit, &mut file).await?;
+    let (size, sha256) = upload::receive(request, payload, limit, &mut file).await?;
     Ok(Upload { file, size, sha256 })
 }
 

@@ -91,7 +91,7 @@ pub static KINDS: &[Kind] = &[
         ("forget_invitations", "清理过期邀请", "Forget expired invitations"),
         housekeeping::forget_invitations,
     ),
-    Kind::periodic(HOUR, (sweep::JOB, "清理附件文件", "Erase files"), sweep::run),
+    Kind::periodic(HOUR, (sweep::JOB, "清理资料文件", "Erase documents"), sweep::run),
     Kind::periodic(6 * HOUR, ("forget_jobs", "清理任务记录", "Forget finished jobs"), housekeeping::forget_jobs),
 ];
 

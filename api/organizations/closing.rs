@@ -29,8 +29,8 @@ crate::vocabulary! {
         Assignments = "assignments" "专员服务的企业" "Enterprises that they serve",
         ManagedEnterprises = "managed_enterprises" "管理的企业" "Enterprises that it manages",
         CompetentEnterprises = "competent_enterprises" "作为主管部门的企业" "Enterprises that it is competent for",
-        ApiClients = "api_clients" "接口账号" "API clients",
-        Registrations = "registrations" "待审核的账号申请" "Requests for accounts",
+        ApiClients = "api_clients" "接口应用" "API clients",
+        Registrations = "registrations" "待审核的注册申请" "Requests for accounts",
         Imports = "imports" "正在进行的导入" "Imports that are running",
     }
 }

@@ -19,7 +19,7 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, now, today};
 use crate::enterprises::draft::{place_of, unit_of_territory};
-use crate::error::{Error, Result};
+use crate::error::{Error, ProblemBody, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{NoQuery, Path, Query};
 use crate::http::page::{Listing, NoFilter, Page, PageParams};
@@ -254,7 +254,8 @@ fn look(c: &mut Conn, code: &str) -> Result<TransferPreview> {
 /// See what a transfer would move
 #[utoipa::path(get, path = "/api/v1/territories/{code}/transfers/preview", tag = "organizations", operation_id = "preview_territory_transfer",
     params(("code" = String, Path, description = "The abolished division")),
-    responses((status = 200, description = "Numbers, units and officers", body = TransferPreview)))]
+    responses((status = 200, description = "Numbers, units and officers", body = TransferPreview),
+        (status = 409, description = "The division is not abolished", body = ProblemBody, content_type = "application/problem+json")))]
 pub async fn preview(
     state: web::Data<AppState>,
     principal: Principal,
@@ -276,7 +277,8 @@ pub async fn preview(
 /// Latest first.
 #[utoipa::path(get, path = "/api/v1/territories/{code}/transfers", tag = "organizations", operation_id = "list_territory_transfers",
     params(("code" = String, Path, description = "The abolished division"), PageParams),
-    responses((status = 200, description = "Transfers", body = Page<TerritoryTransfer>)))]
+    responses((status = 200, description = "Transfers", body = Page<TerritoryTransfer>),
+        (status = 409, description = "The division is not abolished", body = ProblemBody, content_type = "application/problem+json")))]
 pub async fn list(
     state: web::Data<AppState>,
     principal: Principal,
@@ -337,7 +339,7 @@ pub async fn create(
                 .values((
                     (t::territory_code.eq(&code), t::user_id.eq(principal.user_id()), t::state.eq("queued")),
                     (t::moved_enterprises.eq(0_i64), t::moved_registrations.eq(0_i64), t::moved_officers.eq(0_i64)),
-                    (t::left_enterprises.eq(0_i64), t::report.eq(report), t::checkpoint_id.eq(0_i64)),
+                    (t::left_enterprises.eq(0_i64), t::report.eq(report)),
                     t::created_at.eq(now()),
                 ))
                 .returning(t::id)

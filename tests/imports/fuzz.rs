@@ -29,6 +29,7 @@ fn definitions() -> Vec<Definition> {
         code: code.to_owned(),
         name_zh: name.to_owned(),
         name_en: code.to_owned(),
+        aliases: Vec::new(),
         unit: unit.to_owned(),
         frequency: frequency.to_owned(),
         allows_negative: code == "profit",

@@ -5,6 +5,8 @@ use std::io::Cursor;
 use rust_xlsxwriter::XlsxError;
 use zhuqi::imports::detected::Options;
 use zhuqi::imports::header::Unit;
+use zhuqi::imports::headings::Headings;
+use zhuqi::imports::kind::Kind;
 use zhuqi::imports::rejected::{self, RejectedRow};
 use zhuqi::imports::sheet;
 use zhuqi::messages::Locale;
@@ -19,7 +21,7 @@ fn rejected(sheet: &sheet::Sheet) -> Vec<u8> {
         Ok::<_, XlsxError>(RejectedRow { number, cells: row.texts(), reasons })
     });
     let mut output = Cursor::new(Vec::new());
-    rejected::write(&mut output, &sheet.detected.columns, rows).unwrap();
+    rejected::write(&mut output, &Headings::of(Kind::Enterprises), &sheet.detected.columns, rows).unwrap();
     output.into_inner()
 }
 

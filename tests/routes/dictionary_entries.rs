@@ -8,6 +8,7 @@ use crate::common::{Client, TestApp};
 
 const TAGS: &str = "/dictionaries/tags/entries";
 const INDICATORS: &str = "/dictionaries/indicators/entries";
+const CATEGORIES: &str = "/dictionaries/categories/entries";
 
 fn green() -> Value {
     json!({"code": "green_factory", "name_zh": "绿色工厂", "name_en": "Green factory", "aliases": ["国家级绿色工厂"],
@@ -132,6 +133,95 @@ fn the_meaning_of_an_indicator_is_fixed_once_it_has_figures() {
         .expect_field("/valid_to", "word_built_in");
     admin.patch(&format!("{INDICATORS}/revenue"), 1, &json!({"unit": "ton"})).expect_field("/unit", "word_in_use");
     admin.delete(&format!("{INDICATORS}/revenue"), 1).expect_problem(409, "referenced");
+}
+
+#[test]
+fn ledgers_know_an_indicator_by_its_aliases_until_it_is_retired() {
+    let app = TestApp::with_world();
+    let (admin, coordinator) = (app.login("admin_city"), app.login("coordinator_a"));
+    let id = coordinator.post("/enterprises", &firm_body(1, json!({"credit_code": credit_code(1)}))).expect(201).id();
+    let figures = || {
+        let page = coordinator.get(&format!("/enterprises/{id}/indicators")).expect(200);
+        page.column("indicator_code").into_iter().zip(page.column("value")).collect::<Vec<_>>()
+    };
+    let import = |heading: &str, value: u32| {
+        let headings = format!("统一社会信用代码,2025年利润总额(元),2025年研发费用(元),2024年{heading}");
+        let ledger = format!("{headings}\n{},1,2,{value}\n", credit_code(1));
+        coordinator.import("figures.csv", ledger.as_bytes());
+    };
+    let path = format!("{INDICATORS}/employees");
+    let words = json!({"aliases": ["花名册人数"]});
+    import("花名册人数", 30);
+    let known = figures();
+    assert!(known.contains(&(json!("profit"), json!(100))), "{known:?}");
+    assert_eq!(known.len(), 2, "not yet a word of the dictionary: {known:?}");
+    admin.patch(&path, 1, &words).expect(200);
+    import("花名册人数", 30);
+    assert!(figures().contains(&(json!("employees"), json!(30))), "{:?}", figures());
+    import("用工人数", 40);
+    assert!(figures().contains(&(json!("employees"), json!(30))), "the list was replaced: {:?}", figures());
+
+    let heat = json!({"code": "heat", "name_zh": "供热量", "name_en": "Heat", "unit": "ton", "frequency": "year"});
+    admin.post(INDICATORS, &heat).expect(201);
+    let path = format!("{INDICATORS}/heat");
+    admin.patch(&path, 1, &json!({"valid_to": day(-1)})).expect(200);
+    import("供热量", 7);
+    assert!(!figures().iter().any(|(code, _)| code == "heat"), "{:?}", figures());
+    admin.patch(&path, 2, &json!({"valid_to": day(0)})).expect(200);
+    import("供热量", 7);
+    assert!(figures().contains(&(json!("heat"), json!(7))), "its last day still counts: {:?}", figures());
+}
+
+#[test]
+fn categories_stand_in_two_levels() {
+    let app = TestApp::with_world();
+    let admin = app.login("admin_city");
+    let read = || app.client().get("/dictionaries/categories").expect(200).json["entries"].clone();
+    let seeded = read();
+    let entries = seeded.as_array().expect("a list");
+    let first: Vec<&Value> = entries.iter().filter(|entry| entry.get("parent").is_none()).collect();
+    assert_eq!((first.len(), entries.len()), (8, 67));
+    assert_eq!((&first[1]["code"], &first[1]["name_zh"]), (&json!("financing"), &json!("融资难")));
+    let renewal = known(&app, "categories", "financing_renewal").expect("listed");
+    assert_eq!((&renewal["parent"], &renewal["name_zh"]), (&json!("financing"), &json!("续贷转贷难")));
+
+    let new = json!({"code": "financing_guarantee", "name_zh": "过桥资金", "name_en": "Bridge loans",
+        "parent": "financing", "position": 250});
+    let with = |change: Value| {
+        let mut body = new.clone();
+        change.as_object().expect("fields").iter().for_each(|(name, value)| body[name] = value.clone());
+        admin.post(CATEGORIES, &body)
+    };
+    with(json!({"parent": "financing_renewal"})).expect_field("/parent", "reference");
+    with(json!({"parent": "nothing"})).expect_field("/parent", "reference");
+    with(json!({"parent": "financing_guarantee"})).expect_field("/parent", "reference");
+    with(json!({"name_zh": "融资贵"})).expect_field("/name_zh", "taken");
+    with(json!({"key_account": true})).expect_field("/key_account", "unknown_column");
+    admin
+        .post(TAGS, &json!({"code": "a", "name_zh": "甲", "name_en": "A", "parent": "high_tech"}))
+        .expect_field("/parent", "unknown_column");
+    let created = with(json!({})).expect(201).json;
+    assert_eq!((&created["parent"], &created["used"]), (&json!("financing"), &json!(false)));
+    assert_eq!(known(&app, "categories", "financing_guarantee").expect("listed")["parent"], "financing");
+
+    let above = format!("{CATEGORIES}/financing");
+    let row = admin.get(&format!("{CATEGORIES}?limit=200")).expect(200).json["items"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|row| row["code"] == "financing")
+        .cloned()
+        .expect("listed");
+    assert_eq!((&row["used"], &row["allowed_actions"]), (&json!(true), &json!(["update", "retire"])));
+    admin.delete(&above, 1).expect_problem(409, "referenced");
+    let path = format!("{CATEGORIES}/financing_guarantee");
+    admin.patch(&path, 1, &json!({"parent": "access"})).expect_problem(400, "unknown_field");
+    admin.patch(&path, 1, &json!({"name_zh": "转贷过桥"})).expect(200);
+    admin.patch(&above, 1, &json!({"valid_to": day(-1)})).expect(200);
+    with(json!({"code": "late", "name_zh": "迟", "name_en": "Late"})).expect_field("/parent", "reference");
+    admin.delete(&path, 2).expect(204);
+    assert_eq!(known(&app, "categories", "financing_guarantee"), None);
+    assert_eq!(known(&app, "categories", "financing").expect("readable")["valid_to"], json!(day(-1)));
 }
 
 #[test]

@@ -328,7 +328,7 @@ fn a_file_expires() {
     assert!(pieces(&app, id) > 0);
     // The sweep removes the file and keeps the row.
     app.arrange(|c| {
-        let row = job_schedules::table.find("export_expiry");
+        let row = job_schedules::table.find("forget_exports");
         let due = job_schedules::next_run_at.eq(now() - chrono::Duration::seconds(1));
         assert_eq!(diesel::update(row).set(due).execute(c).expect("due"), 1);
     });

@@ -34,7 +34,7 @@ crate::vocabulary! {
         Status = "status" "经营状态" "Operating status",
         Industry = "industry" "所属行业" "Industry",
         SizeOverride = "size_override" "规模认定" "Size set by hand",
-        AboveScale = "above_scale" "四上" "Above scale",
+        AboveScale = "above_scale" "是否规上（限上）" "Above scale",
         PlatformStatus = "platform_status" "平台状态" "Standing on the platform",
         Note = "note" "备注" "Remark",
     }

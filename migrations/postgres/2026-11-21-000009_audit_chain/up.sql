@@ -1,7 +1,6 @@
--- Which membership and relation permitted the action, for whom it was done, and which enterprise it is about.
+-- Which membership and relation permitted the action, and which enterprise it is about.
 ALTER TABLE audit_entries ADD COLUMN membership_id BIGINT;
 ALTER TABLE audit_entries ADD COLUMN relation TEXT;
-ALTER TABLE audit_entries ADD COLUMN on_behalf_of BIGINT;
 ALTER TABLE audit_entries ADD COLUMN enterprise_id BIGINT;
 DROP INDEX audit_entries_resource;
 CREATE INDEX audit_entries_resource ON audit_entries (resource, resource_id, at, id);

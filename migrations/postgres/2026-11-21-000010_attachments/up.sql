@@ -11,13 +11,11 @@ CREATE TABLE attachments (
     sha256 BYTEA NOT NULL,
     object_key TEXT NOT NULL UNIQUE,
     scan_state TEXT NOT NULL CHECK (scan_state IN ('unscanned', 'clean')),
-    organization_id BIGINT REFERENCES organizations (id),
     user_id BIGINT REFERENCES users (id),
     api_client_id BIGINT REFERENCES api_clients (id),
     version BIGINT NOT NULL,
     created_at TIMESTAMP NOT NULL,
     stored_at TIMESTAMP,
-    linked_at TIMESTAMP,
     deleted_at TIMESTAMP,
     updated_at TIMESTAMP NOT NULL
 );

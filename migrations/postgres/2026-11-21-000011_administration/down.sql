@@ -1,3 +1,4 @@
+DROP TABLE categories;
 DROP TABLE enterprise_moves;
 DROP TABLE territory_transfers;
 ALTER TABLE territories DROP COLUMN successor_name;

@@ -1,4 +1,3 @@
-DROP INDEX enterprise_registrations_of_enterprise;
 DROP TABLE import_layouts;
 DROP TABLE import_traces;
 CREATE TABLE new_imports (

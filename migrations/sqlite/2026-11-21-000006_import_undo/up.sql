@@ -106,6 +106,3 @@ CREATE TABLE import_layouts (
     used_at TIMESTAMP NOT NULL
 );
 CREATE INDEX import_layouts_organization ON import_layouts (organization_id, fingerprint);
-
--- Deleting an enterprise asks whether a registration refers to it.
-CREATE INDEX enterprise_registrations_of_enterprise ON enterprise_registrations (enterprise_id);

@@ -2,7 +2,6 @@
 -- it out, and is removed when it expires; the row stays.
 CREATE TABLE exports (
     id INTEGER PRIMARY KEY NOT NULL,
-    organization_id BIGINT NOT NULL REFERENCES organizations (id),
     user_id BIGINT REFERENCES users (id),
     api_client_id BIGINT REFERENCES api_clients (id),
     resource TEXT NOT NULL CHECK (resource IN ('enterprises')),

@@ -12,7 +12,6 @@ DROP INDEX audit_entries_user;
 DROP INDEX audit_entries_enterprise;
 DROP INDEX audit_entries_resource;
 ALTER TABLE audit_entries DROP COLUMN enterprise_id;
-ALTER TABLE audit_entries DROP COLUMN on_behalf_of;
 ALTER TABLE audit_entries DROP COLUMN relation;
 ALTER TABLE audit_entries DROP COLUMN membership_id;
 CREATE INDEX audit_entries_resource ON audit_entries (resource, resource_id, id);

@@ -68,7 +68,7 @@ fn a_bucket_keeps_gives_and_forgets_files() {
     assert_eq!(objects(&url).len(), 4);
     client.delete(&format!("/attachments/{sent}"), 1).expect(204);
     let admin = app.login("admin_city");
-    admin.post("/job-schedules/erase_files/run", &serde_json::json!({})).expect(202);
+    admin.post("/job-schedules/forget_files/run", &serde_json::json!({})).expect(202);
     let started = Instant::now();
     while objects(&url).len() > 3 {
         assert!(started.elapsed() < Duration::from_secs(60), "it is still there");

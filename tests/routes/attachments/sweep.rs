@@ -34,14 +34,14 @@ fn ids(app: &TestApp) -> Vec<i64> {
 /// Runs the periodic job once and answers how it ended.
 fn sweep(app: &TestApp) -> Value {
     let admin = app.login("admin_city");
-    let id = admin.post("/job-schedules/erase_files/run", &json!({})).expect(202).id();
+    let id = admin.post("/job-schedules/forget_files/run", &json!({})).expect(202).id();
     until(&admin, id, |job| matches!(job["state"].as_str(), Some("done" | "failed")) || !job["error"].is_null())
 }
 
 fn until(admin: &Client, id: i64, reached: impl Fn(&Value) -> bool) -> Value {
     let started = Instant::now();
     loop {
-        let jobs = admin.get("/jobs?kind=erase_files").expect(200).json;
+        let jobs = admin.get("/jobs?kind=forget_files").expect(200).json;
         let job = jobs["items"].as_array().expect("jobs").iter().find(|job| job["id"] == id).expect("the job").clone();
         if reached(&job) {
             return job;

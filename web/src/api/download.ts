@@ -10,7 +10,12 @@ export async function download(path: string, filename: string): Promise<void> {
     throw Problem.network();
   }
   if (!response.ok) throw problemFrom(await response.json().catch(() => null), response);
-  const url = URL.createObjectURL(await response.blob());
+  save(await response.blob(), filename);
+}
+
+/** Hands bytes to the browser as a file. */
+export function save(blob: Blob, filename: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = filename;

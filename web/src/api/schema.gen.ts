@@ -377,7 +377,7 @@ export interface paths {
         };
         /**
          * List the words of a dictionary with their settings
-         * @description Tags and indicators; retired words included, in their order.
+         * @description Tags, indicators and categories; retired words included, in their order.
          */
         get: operations["list_dictionary_entries"];
         put?: never;
@@ -2541,11 +2541,6 @@ export interface components {
             id: number;
             /**
              * Format: int64
-             * @description For whom, when somebody acted for another.
-             */
-            on_behalf_of: number | null;
-            /**
-             * Format: int64
              * @description The unit of that membership.
              */
             organization_id: number | null;
@@ -2949,7 +2944,7 @@ export interface components {
         };
         /** @description One word. */
         DictionaryEntry: {
-            /** @description Of a tag or an indicator: what ledgers call it besides. */
+            /** @description Of a tag, an indicator or a category: what ledgers call it besides. */
             aliases?: string[] | null;
             /** @description Of an indicator: whether it can be below zero. */
             allows_negative?: boolean | null;
@@ -2972,7 +2967,7 @@ export interface components {
              * @example 高新技术企业
              */
             name_zh: string;
-            /** @description Of an industry division: its section. */
+            /** @description Of an industry division: its section. Of a category of the second level: the one above it. */
             parent?: string | null;
             /** @description Of an industry: its group in the district reports. */
             report_group?: string | null;
@@ -3467,6 +3462,8 @@ export interface components {
             name_en: string;
             /** @description Chinese label. */
             name_zh: string;
+            /** @description Of a category of the second level: the one above it; never changes. */
+            parent?: string | null;
             /**
              * Format: int32
              * @description Place in the list.
@@ -3833,6 +3830,8 @@ export interface components {
              * @description Rejected rows.
              */
             failed_rows: number;
+            /** @description What a column of such a file can mean, in the order of a list of choices. */
+            fields: components["schemas"]["Field"][];
             /**
              * Format: date-time
              * @description When the file was removed; the report stays.
@@ -4243,6 +4242,8 @@ export interface components {
             name_en: string;
             /** @description Chinese label. */
             name_zh: string;
+            /** @description Of a category of the second level: the one above it. */
+            parent: string | null;
             /**
              * Format: int32
              * @description Place in the list; equal ones follow by code.
@@ -4250,7 +4251,7 @@ export interface components {
             position: number;
             /** @description Of an indicator: the unit of its values. */
             unit: string | null;
-            /** @description Whether any enterprise has it. */
+            /** @description Whether an enterprise has it or a category stands below it. */
             used: boolean;
             /**
              * Format: date
@@ -5079,11 +5080,6 @@ export interface components {
                 id: number;
                 /**
                  * Format: int64
-                 * @description For whom, when somebody acted for another.
-                 */
-                on_behalf_of: number | null;
-                /**
-                 * Format: int64
                  * @description The unit of that membership.
                  */
                 organization_id: number | null;
@@ -5448,6 +5444,8 @@ export interface components {
                  * @description Rejected rows.
                  */
                 failed_rows: number;
+                /** @description What a column of such a file can mean, in the order of a list of choices. */
+                fields: components["schemas"]["Field"][];
                 /**
                  * Format: date-time
                  * @description When the file was removed; the report stays.
@@ -5691,6 +5689,8 @@ export interface components {
                 name_en: string;
                 /** @description Chinese label. */
                 name_zh: string;
+                /** @description Of a category of the second level: the one above it. */
+                parent: string | null;
                 /**
                  * Format: int32
                  * @description Place in the list; equal ones follow by code.
@@ -5698,7 +5698,7 @@ export interface components {
                 position: number;
                 /** @description Of an indicator: the unit of its values. */
                 unit: string | null;
-                /** @description Whether any enterprise has it. */
+                /** @description Whether an enterprise has it or a category stands below it. */
                 used: boolean;
                 /**
                  * Format: date
@@ -9414,7 +9414,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description `tags` or `indicators` */
+                /** @description `tags`, `indicators` or `categories` */
                 code: string;
             };
             cookie?: never;
@@ -9514,7 +9514,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description `tags` or `indicators` */
+                /** @description `tags`, `indicators` or `categories` */
                 code: string;
             };
             cookie?: never;
@@ -9648,7 +9648,7 @@ export interface operations {
                 "X-Audit-Reason"?: string;
             };
             path: {
-                /** @description `tags` or `indicators` */
+                /** @description `tags`, `indicators` or `categories` */
                 code: string;
                 /** @description The word's code */
                 entry: string;
@@ -9778,7 +9778,7 @@ export interface operations {
                 "X-Audit-Reason"?: string;
             };
             path: {
-                /** @description `tags` or `indicators` */
+                /** @description `tags`, `indicators` or `categories` */
                 code: string;
                 /** @description The word's code */
                 entry: string;
@@ -10788,6 +10788,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -10891,6 +10900,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11032,6 +11050,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Changed by someone else since it was read */
             412: {
                 headers: {
@@ -11163,6 +11190,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -11272,6 +11308,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -11360,6 +11405,15 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11473,6 +11527,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11613,6 +11676,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -11726,6 +11798,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -11832,6 +11913,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11975,6 +12065,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Changed by someone else since it was read */
             412: {
                 headers: {
@@ -12106,6 +12205,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -12212,6 +12320,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12334,6 +12451,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -12439,6 +12565,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12575,6 +12710,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12727,6 +12871,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -12831,6 +12984,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12949,6 +13111,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -13037,6 +13208,15 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13152,6 +13332,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13288,6 +13477,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -13392,6 +13590,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -13480,6 +13687,15 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13593,6 +13809,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13733,6 +13958,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body too large */
             413: {
                 headers: {
@@ -13849,6 +14083,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -13953,6 +14196,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14085,6 +14337,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -14173,6 +14434,15 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14286,6 +14556,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14571,6 +14850,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -14659,6 +14947,15 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14777,6 +15074,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14915,6 +15221,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -15026,6 +15341,15 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15157,6 +15481,15 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Merged into another enterprise, which the problem names */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15700,6 +16033,24 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not made yet, or it never will be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expired */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16488,6 +16839,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The file was removed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -16671,6 +17031,15 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file was removed */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21491,6 +21860,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The division is not abolished */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Wrong content, with a pointer to each place */
             422: {
                 headers: {
@@ -21688,6 +22066,15 @@ export interface operations {
             };
             /** @description Does not exist or is outside the caller's scope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The division is not abolished */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

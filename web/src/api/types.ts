@@ -59,7 +59,6 @@ export type PreviewRow = S["PreviewRow"];
 export type ImportRow = S["ReportLine"];
 export type FirstRow = S["FirstRow"];
 export type Finding = S["FindingOut"];
-export type ImportField = S["Field"];
 export type ImportKind = Import["kind"];
 export type StatusIn = S["StatusIn"];
 export type CertificationIn = S["CertificationIn"];

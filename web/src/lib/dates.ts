@@ -15,6 +15,11 @@ export function today(): string {
   return dayjs().format(DATE);
 }
 
+/** Whether a last day is behind us; without one nothing ends. */
+export function isOver(lastDay: string | null | undefined): boolean {
+  return Boolean(lastDay) && String(lastDay) < today();
+}
+
 export function isPast(value: string | null | undefined): boolean {
   return Boolean(value) && dayjs(value).isBefore(dayjs());
 }

@@ -1,12 +1,3 @@
-/** Money travels as integer fen; people read 万元. */
-export function fenToWan(fen: number): number {
-  return fen / 1_000_000;
-}
-
-export function wanToFen(wan: number): number {
-  return Math.round(wan * 1_000_000);
-}
-
 export function formatNumber(value: number, language: string, digits = 2): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
 }

@@ -2,6 +2,7 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { save } from "@/api/download";
 import type { Checkpoints } from "@/api/types";
 import { Facts } from "@/components/facts";
 import { Panel } from "@/components/page";
@@ -23,7 +24,7 @@ export function ChainPanel() {
           <Button
             size="small"
             icon={<DownloadOutlined aria-hidden="true" />}
-            onClick={() => query.data && save(query.data)}
+            onClick={() => query.data && saveCheckpoints(query.data)}
           >
             {t("trail.chain.export")}
           </Button>
@@ -73,11 +74,7 @@ function Outcome({ check }: { check: NonNullable<Checkpoints["last_check"]> }) {
 }
 
 /** One checkpoint per line, as `zhuqi verify-audit --checkpoint` reads them. */
-function save(chain: Checkpoints) {
+function saveCheckpoints(chain: Checkpoints) {
   const text = `${chain.items.map((item) => JSON.stringify(item)).join("\n")}\n`;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/x-ndjson" }));
-  link.download = `audit-checkpoints-${today()}.ndjson`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  save(new Blob([text], { type: "application/x-ndjson" }), `audit-checkpoints-${today()}.ndjson`);
 }

@@ -16,7 +16,7 @@ import { EmptyState, QueryView } from "@/components/states";
 import { Tag, TagRow } from "@/components/tag";
 import { type EditableDictionary, editable, managedEntriesQuery } from "@/features/dictionaries/queries";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
-import { formatDay, today } from "@/lib/dates";
+import { formatDay, isOver, today } from "@/lib/dates";
 import { once } from "@/lib/idempotency";
 import { useChange as useSharedChange } from "@/lib/use-change";
 
@@ -78,6 +78,7 @@ function EntryItem({ code, row, onEdit, onRetire }: ItemProps) {
   const text = useProblemText();
   const units = useDictionary("indicator_units");
   const frequencies = useDictionary("indicator_frequencies");
+  const categories = useDictionary("categories");
   const update = useUpdateEntry(code, row, "administration.dictionary.reinstated");
   const remove = useChange("administration.dictionary.deleted", () =>
     unwrap(
@@ -87,7 +88,7 @@ function EntryItem({ code, row, onEdit, onRetire }: ItemProps) {
     ),
   );
   const may = (action: string) => row.allowed_actions.includes(action);
-  const retired = (row.valid_to ?? "9999") < today();
+  const retired = isOver(row.valid_to);
   return (
     <RecordCard
       title={row.name_zh}
@@ -101,6 +102,9 @@ function EntryItem({ code, row, onEdit, onRetire }: ItemProps) {
           <div>
             {row.name_en} <span className="code">{row.code}</span>
           </div>
+          {row.parent ? (
+            <div>{t("administration.dictionary.below", { name: categories.label(row.parent) })}</div>
+          ) : null}
           {row.unit ? (
             <div>
               {units.label(row.unit)} · {frequencies.label(row.frequency)}
@@ -175,6 +179,8 @@ function EntryDrawer({ code, editing, onClose }: DrawerProps) {
   const indicator = code === "indicators";
   const units = useDictionary("indicator_units");
   const frequencies = useDictionary("indicator_frequencies");
+  const categories = useDictionary("categories");
+  const above = categories.entries.filter((entry) => !entry.parent && !isOver(entry.valid_to));
   const fixed = row?.used === true;
   return (
     <FormDrawer<EntryIn>
@@ -238,16 +244,26 @@ function EntryDrawer({ code, editing, onClose }: DrawerProps) {
             <Switch />
           </Form.Item>
         </>
-      ) : (
+      ) : null}
+      {code === "categories" && !row ? (
+        <Form.Item
+          name="parent"
+          label={t("administration.dictionary.parent")}
+          extra={t("administration.dictionary.parent_hint")}
+        >
+          <Select allowClear options={above.map((entry) => ({ value: entry.code, label: categories.nameOf(entry) }))} />
+        </Form.Item>
+      ) : null}
+      {code === "tags" ? (
         <Form.Item name="key_account" label={t("administration.dictionary.key_account")} valuePropName="checked">
           <Switch />
         </Form.Item>
-      )}
+      ) : null}
     </FormDrawer>
   );
 }
 
-/** The fields of the form, without those that the other dictionary has. */
+/** The fields of the form, without those that other dictionaries have. */
 function cleared(row: ManagedEntry) {
   const { name_zh, name_en, aliases, position, key_account, unit, frequency, allows_negative } = row;
   const all = { name_zh, name_en, aliases, position, key_account, unit, frequency, allows_negative };

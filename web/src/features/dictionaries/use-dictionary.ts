@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { DictionaryEntry } from "@/api/types";
 import { dictionariesQuery } from "@/features/dictionaries/queries";
-import { today } from "@/lib/dates";
+import { isOver } from "@/lib/dates";
 
 /** The dictionaries that the interface reads; their words belong to the server. */
 export type DictionaryCode =
@@ -40,9 +40,10 @@ export type DictionaryCode =
   | "indicator_frequencies"
   | "match_reasons"
   | "merge_fields"
-  | "export_columns";
+  | "export_columns"
+  | "import_fields"
+  | "categories";
 
-const never = "9999-12-31";
 const nothing: DictionaryEntry[] = [];
 
 export function useDictionary(code: DictionaryCode) {
@@ -56,7 +57,7 @@ export function useDictionary(code: DictionaryCode) {
     options: entries.map((entry) => ({
       value: entry.code,
       label: nameOf(entry),
-      disabled: (entry.valid_to ?? never) < today() || undefined,
+      disabled: isOver(entry.valid_to) || undefined,
     })),
     label: (value: string | null | undefined): string => {
       if (value === null || value === undefined) return "";

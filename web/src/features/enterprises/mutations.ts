@@ -11,6 +11,7 @@ import type {
   IndicatorIn,
   StatusIn,
 } from "@/api/types";
+import { auditReason } from "@/lib/audit-reason";
 import { once } from "@/lib/idempotency";
 import { useChange as useSharedChange } from "@/lib/use-change";
 
@@ -164,8 +165,7 @@ export function useRevealContact(id: number) {
       unwrap(
         api.POST("/api/v1/enterprises/{id}/contacts/{contact_id}/reveal", {
           params: { path: { id, contact_id } },
-          // A header holds no Chinese: the reason travels percent-encoded.
-          headers: { "X-Audit-Reason": encodeURIComponent(reason) },
+          headers: auditReason(reason),
         }),
       ),
   });

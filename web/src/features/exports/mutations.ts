@@ -5,10 +5,10 @@ import { download } from "@/api/download";
 import { unwrap } from "@/api/problem";
 import type { Export, ExportIn } from "@/api/types";
 import { fileName } from "@/features/exports/order";
+import { auditReason } from "@/lib/audit-reason";
 import { once } from "@/lib/idempotency";
 import { useChange } from "@/lib/use-change";
 
-/** A reason travels in a header, which takes no Chinese as it is. */
 export function useAsk() {
   const client = useQueryClient();
   return useMutation({
@@ -16,7 +16,7 @@ export function useAsk() {
       once("export", { body, reason }, (key) =>
         unwrap(
           api.POST("/api/v1/exports", {
-            headers: { ...key, ...(reason ? { "X-Audit-Reason": encodeURIComponent(reason) } : {}) },
+            headers: { ...key, ...auditReason(reason) },
             body,
           }),
         ),

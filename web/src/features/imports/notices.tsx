@@ -46,6 +46,7 @@ function Remembered({ row }: { row: Import }) {
       header_rows: null,
       mapping: {},
       figures: {},
+      default_period: null,
     });
   return (
     <>

@@ -1,8 +1,8 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button, Input, Tree } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Territory } from "@/api/types";
 import { Facts } from "@/components/facts";
@@ -10,10 +10,11 @@ import { Page, Panel } from "@/components/page";
 import { EmptyState, QueryView } from "@/components/states";
 import { Tag } from "@/components/tag";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
-import { territoriesQuery, territoryQuery, territorySearchQuery } from "@/features/territories/queries";
+import { territoryQuery, territorySearchQuery } from "@/features/territories/queries";
 import { TerritoryDrawer, type TerritoryEditing } from "@/features/territories/territory-drawer";
 import { TransferPanel } from "@/features/territories/transfer-panel";
-import { formatDay, today } from "@/lib/dates";
+import { useTerritoryBranches } from "@/features/territories/use-territory-tree";
+import { formatDay, isOver, today } from "@/lib/dates";
 import { useDebounced } from "@/lib/use-debounced";
 import { usePhone } from "@/lib/use-phone";
 import styles from "./territories-page.module.css";
@@ -48,32 +49,11 @@ type Node = { key: string; title: React.ReactNode; isLeaf: boolean; children?: N
 
 function TerritoryTree({ chosen }: { chosen: string | undefined }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const [text, setText] = useState("");
-  const [below, setBelow] = useState<Map<string, Territory[]>>(new Map());
-  const [open, setOpen] = useState<string[]>([]);
-  const roots = useQuery(territoriesQuery(undefined));
+  const { roots, below, load, open, setOpen } = useTerritoryBranches();
   const found = useQuery(territorySearchQuery(useDebounced(text.trim())));
   const show = (code: string) => void navigate({ to: "/territories", search: { code }, resetScroll: false });
-  const load = async (code: string) => {
-    const rows = await client.fetchQuery(territoriesQuery(code));
-    setBelow((before) => new Map(before).set(code, rows));
-  };
-  const only = roots.data?.length === 1 ? roots.data[0]?.code : undefined;
-  useEffect(() => {
-    if (!only) return;
-    // A single root, and a single branch below it, is only a heading: what is below is shown at once.
-    const descend = async (code: string, depth: number): Promise<void> => {
-      const rows = await client.fetchQuery(territoriesQuery(code));
-      setBelow((before) => new Map(before).set(code, rows));
-      setOpen((before) => (before.includes(code) ? before : [...before, code]));
-      const next = rows.length === 1 ? rows[0] : undefined;
-      if (next && depth < 4) await descend(next.code, depth + 1);
-    };
-    // A branch that cannot be read now can still be opened by hand.
-    descend(only, 0).catch(() => undefined);
-  }, [only, client]);
   const nodes = (rows: Territory[]): Node[] =>
     rows.map((row) => ({
       key: row.code,
@@ -107,7 +87,9 @@ function TerritoryTree({ chosen }: { chosen: string | undefined }) {
                   <Link to="/territories" search={{ code: row.code }} resetScroll={false}>
                     {row.full_name}
                   </Link>{" "}
-                  {isOver(row) ? <span className={styles.past}>{t("administration.territory.over")}</span> : null}
+                  {isOver(row.valid_to) ? (
+                    <span className={styles.past}>{t("administration.territory.over")}</span>
+                  ) : null}
                 </li>
               ))}
             </ul>
@@ -133,12 +115,10 @@ function TerritoryTree({ chosen }: { chosen: string | undefined }) {
   );
 }
 
-const isOver = (row: Territory) => (row.valid_to ?? "9999") < today();
-
 function Name({ row }: { row: Territory }) {
   const { t } = useTranslation();
   return (
-    <span className={isOver(row) ? styles.past : undefined}>
+    <span className={isOver(row.valid_to) ? styles.past : undefined}>
       {row.name} {row.valid_to ? `(${t("administration.territory.over")})` : null}
     </span>
   );
@@ -169,8 +149,8 @@ function TerritoryFacts({ row, onEdit }: { row: Territory; onEdit: (editing: Ter
     <Panel
       title={row.name}
       note={
-        <Tag tone={isOver(row) ? "neutral" : "teal"}>
-          {isOver(row) ? t("administration.territory.over") : levels.label(row.level)}
+        <Tag tone={isOver(row.valid_to) ? "neutral" : "teal"}>
+          {isOver(row.valid_to) ? t("administration.territory.over") : levels.label(row.level)}
         </Tag>
       }
       actions={

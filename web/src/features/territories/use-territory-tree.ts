@@ -12,20 +12,12 @@ export function toNodes(rows: Territory[], parent: string | null): TerritoryNode
     .map((row) => ({ id: row.code, pId: parent, value: row.code, title: row.name, isLeaf: row.level === "community" }));
 }
 
-/** The tree of administrative divisions, one level at a time: a city has thousands of communities. */
-export function useTerritoryTree(known: { value: string; title: string }[]) {
+/** The divisions that were opened, one level at a time: a city has thousands of communities. */
+export function useTerritoryBranches() {
   const client = useQueryClient();
   const roots = useQuery(territoriesQuery(undefined));
   const [below, setBelow] = useState<Map<string, Territory[]>>(new Map());
   const [open, setOpen] = useState<string[]>([]);
-
-  const nodes = useMemo(() => {
-    const all = toNodes(roots.data ?? [], null);
-    for (const [parent, rows] of below) all.push(...toNodes(rows, parent));
-    for (const one of known)
-      if (!all.some((node) => node.value === one.value)) all.push({ id: one.value, pId: null, isLeaf: true, ...one });
-    return all;
-  }, [roots.data, below, known]);
 
   async function load(code: string) {
     const rows = await client.fetchQuery(territoriesQuery(code));
@@ -50,6 +42,21 @@ export function useTerritoryTree(known: { value: string; title: string }[]) {
       current = false;
     };
   }, [only, client]);
+
+  return { roots, below, load, open, setOpen };
+}
+
+/** The tree of administrative divisions to choose from. */
+export function useTerritoryTree(known: { value: string; title: string }[]) {
+  const { roots, below, load, open, setOpen } = useTerritoryBranches();
+
+  const nodes = useMemo(() => {
+    const all = toNodes(roots.data ?? [], null);
+    for (const [parent, rows] of below) all.push(...toNodes(rows, parent));
+    for (const one of known)
+      if (!all.some((node) => node.value === one.value)) all.push({ id: one.value, pId: null, isLeaf: true, ...one });
+    return all;
+  }, [roots.data, below, known]);
 
   return { nodes, load, open, setOpen, pending: roots.isPending };
 }
