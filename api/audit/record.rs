@@ -26,7 +26,7 @@ pub fn hidden<T, S: serde::Serializer>(_: &T, serializer: S) -> std::result::Res
 }
 
 /// What administrators read: the administration's own configuration and people, never business.
-const ADMINISTRATION: [&str; 12] = [
+const ADMINISTRATION: [&str; 10] = [
     "organization",
     "territory",
     "user",
@@ -35,8 +35,6 @@ const ADMINISTRATION: [&str; 12] = [
     "officer",
     "session",
     "dictionary",
-    "tag",
-    "indicator_definition",
     "job",
     "job_schedule",
 ];
