@@ -139,7 +139,7 @@ fn administration(d: &mut Doer) {
     d.note("post", "/api/v1/dictionaries/{code}/entries", by, answer);
     let answer = any(&admin, "PATCH", "/job-schedules/forget_jobs", &json!({"every_seconds": 7200}));
     let changes = &d.app.entries_of(&answer)[0].2;
-    assert_eq!(changes, &json!({"before": {"every_seconds": 3600}, "after": {"every_seconds": 7200}}));
+    assert_eq!(changes, &json!({"before": {"every_seconds": 21600}, "after": {"every_seconds": 7200}}));
     d.note("patch", "/api/v1/job-schedules/{kind}", by, answer);
     let answer = admin.send("POST", "/job-schedules/forget_jobs/run", &[], b"");
     d.note("post", "/api/v1/job-schedules/{kind}/run", by, answer);
