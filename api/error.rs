@@ -140,7 +140,7 @@ impl Error {
     /// Whether the database, or the place of temporary files, has no room left. Neither database says so by a code that
     /// diesel hands on.
     pub fn is_full_storage(&self) -> bool {
-        let full = ["database or disk is full", "No space left on device"];
+        let full = ["database or disk is full", "No space left on device", "wrote only"];
         matches!(self, Error::Internal(detail) if full.iter().any(|text| detail.contains(text)))
     }
 
@@ -313,9 +313,25 @@ mod tests {
 
     use super::*;
 
+    fn told(text: &str) -> Error {
+        Error::from(Diesel::DatabaseError(DatabaseErrorKind::Unknown, Box::new(text.to_owned())))
+    }
+
     #[test]
     fn a_deadlock_is_to_be_tried_again() {
-        let told = Diesel::DatabaseError(DatabaseErrorKind::Unknown, Box::new("deadlock detected".to_owned()));
-        assert_eq!(Error::from(told).status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(told("deadlock detected").status(), StatusCode::SERVICE_UNAVAILABLE);
+    }
+
+    #[test]
+    fn a_full_disk_is_known_by_what_either_database_says() {
+        for (text, full) in [
+            ("database or disk is full", true),
+            ("could not extend file \"base/16384/16422\": No space left on device", true),
+            ("could not write to file \"pg_wal/xlogtemp.42\": No space left on device", true),
+            ("could not extend file \"base/16384/16422\": wrote only 4096 of 8192 bytes at block 7", true),
+            ("relation \"full\" does not exist", false),
+        ] {
+            assert_eq!(told(text).is_full_storage(), full, "{text}");
+        }
     }
 }

@@ -65,7 +65,7 @@ routes! {
     delete "/api/v1/enterprises/{id}/contacts/{contact_id}"            enterprises::contacts::delete;
     post   "/api/v1/enterprises/{id}/contacts/{contact_id}/reveal"     enterprises::contacts::reveal;
     post   "/api/v1/enterprises/{id}/contacts/{contact_id}/verify"     enterprises::contacts::verify;
-    post   "/api/v1/enterprises/{id}/contacts/{contact_id}/erase"      enterprises::contacts::erase;
+    post   "/api/v1/enterprises/{id}/contacts/{contact_id}/erase"      enterprises::contact_erasure::erase;
     get    "/api/v1/enterprises/{id}/history"                          audit::history::list;
     get    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::list;
     put    "/api/v1/enterprises/{id}/indicators"                       enterprises::indicators::put;

@@ -49,6 +49,13 @@ impl Changes {
         Ok(changes)
     }
 
+    /// What a row said that is removed.
+    pub fn removed(before: &impl Serialize) -> Result<Self> {
+        let mut changes = Self::created(before)?;
+        std::mem::swap(&mut changes.before, &mut changes.after);
+        Ok(changes)
+    }
+
     /// One field more; nothing when it stayed as it was.
     pub fn field(mut self, name: &str, before: impl Into<Value>, after: impl Into<Value>) -> Self {
         let (before, after) = (before.into(), after.into());

@@ -30,15 +30,19 @@ pub fn verify(state: &AppState, args: &VerifyArgs) -> Result<ExitCode, String> {
             let wrong = |error| format!("{}: line {}: {error}", path.display(), index + 1);
             checkpoints.push(serde_json::from_str::<Checkpoint>(line).map_err(wrong)?);
         }
+        if text.trim().is_empty() {
+            return Err(format!("{}: no checkpoint in it", path.display()));
+        }
     }
+    let given = checkpoints.len();
+    // What this server has proved before holds as well.
+    checkpoints.extend(state.db.read_blocking(verify::proved).map_err(|error| error.to_string())?);
     let verdict = verify::run(state, &checkpoints).map_err(|error| error.to_string())?;
     match verdict.fault {
         None => {
             println!(
                 "The audit trail is whole: {} entries sealed, {} waiting, {} checkpoints agree.",
-                verdict.seq,
-                verdict.waiting,
-                checkpoints.len()
+                verdict.seq, verdict.waiting, given
             );
             println!("seq {} {}", verdict.seq, hex(&verdict.hash));
             Ok(ExitCode::SUCCESS)

@@ -3,6 +3,7 @@
 
 use actix_web::{HttpResponse, web};
 use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::dsl::count;
 use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -11,8 +12,9 @@ use super::shown::{self, Actor, Change, Shown};
 use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Relation;
-use crate::db::schema::audit_subjects as s;
-use crate::enterprises::store;
+use crate::db::Conn;
+use crate::db::schema::{audit_subjects as s, enterprises};
+use crate::enterprises::{merge, store};
 use crate::error::Result;
 use crate::http::extract::Path;
 use crate::http::page::{Listing, NoFilter, Page, PageParams};
@@ -57,7 +59,7 @@ pub struct HistoryEntry {
 
 /// The history of an enterprise
 ///
-/// Newest first. For the administration and its programs; a firm's agents see what they did themselves under its parts.
+/// Newest first, with what was done to the rows that were merged into it. For the administration and its programs; a firm's agents see what they did themselves under its parts.
 #[utoipa::path(get, path = "/api/v1/enterprises/{id}/history", tag = "enterprises", operation_id = "list_enterprise_history",
     params(("id" = i64, Path, description = "Enterprise"), PageParams),
     responses((status = 200, description = "What was done", body = Page<HistoryEntry>)))]
@@ -77,14 +79,11 @@ pub async fn list(
             if !relations.is_empty() && relations.iter().all(|relation| *relation == Relation::Agent) {
                 return Err(messages::FORBIDDEN.error());
             }
-            let of_row = s::table.filter(s::enterprise_id.eq(id));
-            let total = counted.then(|| of_row.count().get_result::<i64>(c)).transpose()?;
-            let mut rows = of_row.into_boxed();
-            if let Some((at, entry)) = after {
-                rows = rows.filter(s::at.le(at).and(s::at.lt(at).or(s::entry_id.lt(entry))));
-            }
-            let rows = rows.order((s::at.desc(), s::entry_id.desc())).limit(fetch);
-            let ids: Vec<i64> = rows.select(s::entry_id).load(c)?;
+            let rows = [vec![id], merge::absorbed(c, id)?].concat();
+            let rows = enterprises::table.filter(enterprises::id.eq_any(rows));
+            let rows: Vec<(i64, NaiveDateTime)> = rows.select((enterprises::id, enterprises::created_at)).load(c)?;
+            let total = counted.then(|| total(c, &rows)).transpose()?;
+            let ids = page(c, &rows, after, fetch)?;
             let entries = shown::load(c, &ids)?;
             let mut shown = Shown::gather(c, &keys, &entries)?;
             let items: Vec<HistoryEntry> = entries
@@ -108,4 +107,36 @@ pub async fn list(
         })
         .await?;
     listing.respond(&principal, &window, items, total, |entry: &HistoryEntry| (entry.at.naive_utc(), entry.id))
+}
+
+/// Entries about any of the rows, each from its creation on: an embedded database gives the number of a removed row to
+/// the next one.
+fn total(c: &mut Conn, rows: &[(i64, NaiveDateTime)]) -> Result<i64> {
+    let mut entries = s::table.select(count(s::entry_id).aggregate_distinct()).into_boxed();
+    for (row, created) in rows {
+        entries = entries.or_filter(s::enterprise_id.eq(*row).and(s::at.ge(*created)));
+    }
+    Ok(entries.get_result(c)?)
+}
+
+/// The next of them. Those of one row are a range of the index; those of several at once would have to be sorted all.
+fn page(
+    c: &mut Conn,
+    rows: &[(i64, NaiveDateTime)],
+    after: Option<(NaiveDateTime, i64)>,
+    fetch: i64,
+) -> Result<Vec<i64>> {
+    let mut found: Vec<(NaiveDateTime, i64)> = Vec::new();
+    for (row, created) in rows {
+        let mut entries = s::table.filter(s::enterprise_id.eq(row).and(s::at.ge(created))).into_boxed();
+        if let Some((at, entry)) = after {
+            entries = entries.filter(s::at.le(at).and(s::at.lt(at).or(s::entry_id.lt(entry))));
+        }
+        let entries = entries.order((s::at.desc(), s::entry_id.desc())).limit(fetch);
+        found.extend(entries.select((s::at, s::entry_id)).load::<(NaiveDateTime, i64)>(c)?);
+    }
+    found.sort_unstable_by(|one, other| other.cmp(one));
+    // A ledger may have written two of them in one go.
+    found.dedup();
+    Ok(found.into_iter().take(usize::try_from(fetch).unwrap_or(usize::MAX)).map(|(_, entry)| entry).collect())
 }

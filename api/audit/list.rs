@@ -84,7 +84,7 @@ pub struct AuditParams {
     #[validate(length(max = 64))]
     pub resource: Option<String>,
     /// About this row; together with `resource`.
-    #[validate(length(max = 64))]
+    #[validate(length(max = 100))]
     pub resource_id: Option<String>,
     /// By this person's log-in.
     pub user_id: Option<i64>,

@@ -99,6 +99,14 @@ pub fn erase(c: &mut Conn, subject: Subject) -> Result<usize> {
     })
 }
 
+/// Destroys the keys of invitations that are forgotten, whatever merge moved them where: a number that comes again
+/// gets a key of its own.
+pub fn erase_invitations(c: &mut Conn, ids: &[i64]) -> Result<usize> {
+    let held = t::table.filter(t::kind.eq("invitation").and(t::subject_id.eq_any(ids)));
+    let values = (t::key_cipher.eq(None::<Vec<u8>>), t::destroyed_at.eq(now()));
+    Ok(diesel::update(held.filter(t::key_cipher.is_not_null())).set(values).execute(c)?)
+}
+
 /// The number of a key, if a value of an entry is sealed.
 pub fn key_of(value: &Value) -> Option<i64> {
     value.get("sealed")?;

@@ -21,7 +21,7 @@ use crate::on_backend;
 pub struct NoChanges;
 
 /// What administrators read: the administration's own configuration and people, never business.
-const ADMINISTRATION: [&str; 12] = [
+const ADMINISTRATION: [&str; 10] = [
     "organization",
     "territory",
     "user",
@@ -30,8 +30,6 @@ const ADMINISTRATION: [&str; 12] = [
     "officer",
     "session",
     "dictionary",
-    "tag",
-    "indicator_definition",
     "job",
     "job_schedule",
 ];

@@ -102,16 +102,18 @@ pub fn run(state: &AppState, checkpoints: &[Checkpoint]) -> Result<Verdict> {
     verdict.ok_or_else(|| Error::Internal("the verification was not asked to stop".into()))
 }
 
-/// `zhuqi`'s own verification, day by day: what the one before had proved is held against today's chain.
+/// The furthest place that any verification has proved. Not the latest: a chain that was cut off since is whole, too.
+pub fn proved(c: &mut Conn) -> Result<Option<Checkpoint>> {
+    let whole = audit_checks::table.filter(audit_checks::problem.is_null().and(audit_checks::seq.gt(0)));
+    let columns = (audit_checks::seq, audit_checks::hash, audit_checks::checked_at);
+    let last = whole.order((audit_checks::seq.desc(), audit_checks::id)).select(columns);
+    let last: Option<(i64, Vec<u8>, NaiveDateTime)> = last.first(c).optional()?;
+    Ok(last.map(|(seq, hash, at)| Checkpoint { seq, hash: hex(&hash), sealed_at: at.and_utc() }))
+}
+
+/// `zhuqi`'s own verification, day by day: what those before had proved is held against today's chain.
 pub fn job(state: &AppState, job: &Job) -> Result<Outcome> {
-    let before = state.db.read_blocking(|c| {
-        let whole = audit_checks::table.filter(audit_checks::problem.is_null().and(audit_checks::seq.gt(0)));
-        let columns = (audit_checks::seq, audit_checks::hash, audit_checks::checked_at);
-        let last: Option<(i64, Vec<u8>, NaiveDateTime)> =
-            whole.order(audit_checks::id.desc()).select(columns).first(c).optional()?;
-        Ok(last.map(|(seq, hash, at)| Checkpoint { seq, hash: hex(&hash), sealed_at: at.and_utc() }))
-    })?;
-    let checkpoints: Vec<Checkpoint> = before.into_iter().collect();
+    let checkpoints: Vec<Checkpoint> = state.db.read_blocking(proved)?.into_iter().collect();
     let go_on = || Ok(!state.jobs.stopping() && state.db.write_blocking(|c| queue::renew(c, job))?);
     match (Walk { state, checkpoints: &checkpoints, go_on: &go_on }).run()? {
         None if state.jobs.stopping() => Ok(Outcome::Interrupted),

@@ -222,6 +222,11 @@ pub fn enterprises(principal: &Principal) -> EnterpriseFilter {
     any(enterprise_parts(principal, false))
 }
 
+/// What lies in a division, whoever asks; a row that was merged away lies nowhere.
+pub fn inside(level: TerritoryLevel, code: &str) -> EnterpriseFilter {
+    any(covered(&Cover::Territory(level, code.to_owned()), false).into_iter().collect())
+}
+
 /// Those that any of the parts holds for.
 pub fn any(parts: Vec<EnterpriseFilter>) -> EnterpriseFilter {
     let none: EnterpriseFilter = Box::new(enterprises::id.eq(-1_i64));

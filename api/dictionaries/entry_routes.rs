@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit};
+use crate::audit::Changes;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::Conn;
@@ -246,9 +247,11 @@ pub async fn create(
             require_parent(c, dictionary, &row)?;
             entries::check_names(c, dictionary, &row)?;
             entries::insert(c, dictionary, &row)?;
-            audit::record(c, &principal, &context, "dictionary.create_entry", dictionary.code(), &row.code, &input)?;
             let row = entries::find(c, dictionary, &row.code)?;
-            ManagedEntry::of(c, dictionary, row)
+            let entry = ManagedEntry::of(c, dictionary, row)?;
+            let changes = Changes::created(&entry)?.without(&["used"]);
+            record(c, (&principal, &context), "dictionary.create_entry", (dictionary, &entry.code), changes)?;
+            Ok(entry)
         })
         .await?;
     let location = format!("/api/v1/dictionaries/{}/entries/{}", dictionary.code(), entry.code);
@@ -341,6 +344,7 @@ pub async fn update(
         .write(move |c| {
             let mut row = entries::find(c, dictionary, &code)?;
             if_match.check(row.version)?;
+            let before = ManagedEntry::of(c, dictionary, row.clone())?;
             let given = [
                 ("/key_account", patch.key_account.is_some()),
                 ("/unit", patch.unit.is_some()),
@@ -352,9 +356,11 @@ pub async fn update(
             apply(&mut row, &patch)?;
             entries::check_names(c, dictionary, &row)?;
             entries::update(c, dictionary, &row)?;
-            audit::record(c, &principal, &context, "dictionary.update_entry", dictionary.code(), &code, &patch)?;
             let row = entries::find(c, dictionary, &code)?;
-            ManagedEntry::of(c, dictionary, row)
+            let entry = ManagedEntry::of(c, dictionary, row)?;
+            let changes = Changes::between(&before, &entry)?;
+            record(c, (&principal, &context), "dictionary.update_entry", (dictionary, &code), changes)?;
+            Ok(entry)
         })
         .await?;
     Ok(etag::ok(entry.version, &entry))
@@ -419,17 +425,23 @@ pub async fn delete(
             if row.is_built_in() || entries::is_used(c, dictionary, &code)? {
                 return Err(messages::REFERENCED.error());
             }
+            let entry = ManagedEntry::of(c, dictionary, row)?;
             entries::delete(c, dictionary, &code)?;
-            audit::record(
-                c,
-                &principal,
-                &context,
-                "dictionary.delete_entry",
-                dictionary.code(),
-                &code,
-                &audit::NoChanges,
-            )
+            let changes = Changes::removed(&entry)?.without(&["used"]);
+            record(c, (&principal, &context), "dictionary.delete_entry", (dictionary, &code), changes)
         })
         .await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// What was done to a word, by the dictionary and its code.
+fn record(
+    c: &mut Conn,
+    (principal, context): (&Principal, &RequestContext),
+    action: &str,
+    (dictionary, code): (Editable, &str),
+    changes: Changes,
+) -> Result<()> {
+    let word = format!("{}/{code}", dictionary.code());
+    audit::record(c, principal, context, action, "dictionary", word, &changes)
 }

@@ -11,7 +11,7 @@ use super::matching::pairs;
 use super::store;
 use super::words::ContactRole;
 use crate::audit::Changes;
-use crate::audit::personal::{self, Subject, SubjectKey};
+use crate::audit::personal::{Subject, SubjectKey};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Action;
@@ -405,36 +405,4 @@ pub async fn verify(
         })
         .await?;
     Ok(etag::ok(contact.version, &contact))
-}
-
-/// Erase a contact
-///
-/// On a person's request: the contact is removed, and with it every name and number of it in the audit trail. Works on
-/// contacts that were removed before, too.
-#[utoipa::path(post, path = "/api/v1/enterprises/{id}/contacts/{contact_id}/erase", tag = "enterprises", operation_id = "erase_contact",
-    params(("id" = i64, Path, description = "Enterprise"), ("contact_id" = i64, Path, description = "Contact")),
-    responses((status = 204, description = "Erased")))]
-pub async fn erase(
-    state: web::Data<AppState>,
-    principal: Principal,
-    context: RequestContext,
-    Path((id, contact_id)): Path<(i64, i64)>,
-    _: Query<NoQuery>,
-) -> Result<HttpResponse> {
-    use enterprise_contacts as t;
-    state
-        .db
-        .write(move |c| {
-            store::find_for(c, &principal, id, Action::ManageContacts)?;
-            let row = t::table.find(contact_id).filter(t::enterprise_id.eq(id));
-            let removed = diesel::delete(row).execute(c)?;
-            let erased = personal::erase(c, Subject::Contact(contact_id, id))?;
-            if removed + erased == 0 {
-                return Err(messages::NOT_FOUND.error());
-            }
-            let changes = serde_json::json!({ "contact_id": contact_id });
-            audit::record(c, &principal, &context, "enterprise.erase_contact", "enterprise", id, &changes)
-        })
-        .await?;
-    Ok(HttpResponse::NoContent().finish())
 }

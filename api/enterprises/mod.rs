@@ -8,6 +8,7 @@ pub mod agents;
 pub mod assignments;
 pub mod cards;
 pub mod certification;
+pub mod contact_erasure;
 pub mod contacts;
 pub mod credit_code;
 pub mod draft;

@@ -271,6 +271,10 @@ fn destination(c: &mut Conn, row: &EnterpriseRow, input: &MoveIn) -> Result<Draf
     draft.territory_code.clone_from(&input.territory_code);
     draft.managing_organization_id = input.managing_organization_id;
     draft.derive_place(c)?;
+    // Without a unit that manages what lies there (a province has none) nobody would see it again.
+    if draft.managing_organization_id.is_none() || draft.municipality_code.is_none() && draft.district_code.is_none() {
+        return Err(FieldError::new("/territory_code", "reference").into());
+    }
     if let Some(unit) = input.managing_organization_id
         && !serves(c, unit, false, &draft.place())?
     {

@@ -97,6 +97,7 @@ pub const OF_TABLE: &[(&str, Result<ExportColumn, &str>)] = &[
     ("certified_at", Ok(ExportColumn::CertifiedAt)),
     ("certification_method", Ok(ExportColumn::CertificationMethod)),
     ("certification_document", Ok(ExportColumn::CertificationDocument)),
+    ("certification_attachment_id", Err("the file of the document is on the enterprise's page")),
     ("note", Ok(ExportColumn::Note)),
     ("client_ref", Err("means something to the client that sent it only")),
     ("api_client_id", Err("who recorded the row is in the audit trail")),

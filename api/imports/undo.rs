@@ -139,9 +139,11 @@ impl Undoing<'_> {
         let line = |(row, fate): (&ReportRow, &UndoStatus)| {
             format!("{} {} {:?}\n", row.row_number, fate.code(), row.enterprise_id)
         };
+        let undone = rows.iter().zip(fates).filter(|(_, fate)| **fate == UndoStatus::Undone);
+        let undone: Vec<i64> = undone.filter_map(|(row, _)| row.enterprise_id).collect();
         let sum = digest_of(rows.iter().zip(fates).map(line));
-        let changes =
-            json!({ "first_row": first.row_number, "last_row": last.row_number, "rows": rows.len(), "sha256": sum });
+        let changes = json!({ "first_row": first.row_number, "last_row": last.row_number, "rows": rows.len(), "sha256": sum,
+                "enterprise_ids": undone });
         let context = RequestContext::of_job(UNDO_JOB, self.job.id);
         audit::record(c, &self.principal, &context, "import.undo_chunk", "import", self.import.id, &changes)
     }

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::queue::{self, Job, Outcome};
 use super::words::JobState;
 use crate::AppState;
+use crate::audit::personal;
 use crate::auth::sessions::REFRESH_DAYS;
 use crate::db::schema::{enterprise_invitations, jobs, refresh_tokens, sessions};
 use crate::db::{Conn, now};
@@ -72,6 +73,7 @@ pub fn forget_invitations(state: &AppState, job: &Job) -> Result<Outcome> {
         let revoked = t::revoked_at.is_not_null().and(t::revoked_at.assume_not_null().lt(limit));
         let old = t::table.filter(t::accepted_at.is_null()).filter(t::expires_at.lt(limit).or(revoked));
         let ids: Vec<i64> = old.select(t::id).limit(CHUNK).load(c)?;
+        personal::erase_invitations(c, &ids)?;
         Ok(diesel::delete(t::table.filter(t::id.eq_any(ids))).execute(c)?)
     })
 }

@@ -11,6 +11,7 @@ use validator::Validate;
 use super::routes::{self, Job};
 use super::schedules::{self, ScheduleRow};
 use super::{kinds, queue};
+use crate::audit::Changes;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::schema::{job_schedules as t, jobs};
@@ -140,8 +141,11 @@ pub async fn update(
                     t::updated_at.eq(now()),
                 ))
                 .execute(c)?;
-            audit::record(c, &principal, &context, "job_schedule.update", "job_schedule", &kind, &patch)?;
-            find(c, &kind)
+            let after = find(c, &kind)?;
+            let changes = Changes::default().field("every_seconds", row.every_seconds, after.every_seconds);
+            let changes = changes.field("enabled", row.enabled, after.enabled);
+            audit::record(c, &principal, &context, "job_schedule.update", "job_schedule", &kind, &changes)?;
+            Ok(after)
         })
         .await?;
     Ok(etag::ok(row.version, &JobSchedule::from(row)))

@@ -14,12 +14,14 @@ use super::routes::Organization;
 use super::store::{self, OrganizationRow};
 use super::territories;
 use super::words::TerritoryLevel;
+use crate::audit::Changes;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::schema::{
     api_clients, assignments, enterprise_registrations, enterprises, memberships, officers, organizations as t,
 };
 use crate::db::{Conn, now, today};
+use crate::enterprises::matching::pairs;
 use crate::error::{Error, FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
@@ -96,8 +98,8 @@ pub async fn create(
             let open = closing::open(c, &row)?;
             require_decisions(&open, &input.decisions)?;
             let successor = successor(c, &principal, &row, &input)?;
-            let close =
-                Close { principal: &principal, row: &row, successor: successor.as_ref(), last_day, input: &input };
+            let (by, successor) = ((&principal, &context), successor.as_ref());
+            let close = Close { by, row: &row, successor, last_day, input: &input };
             // Service ends while its officers are still here.
             let (first, then): (Vec<_>, Vec<_>) =
                 input.decisions.iter().partition(|choice| choice.class == ClosingClass::Assignments);
@@ -166,8 +168,11 @@ fn successor(
     Ok(Some(found))
 }
 
+/// Enterprises per entry of the trail.
+const CHUNK: usize = 1000;
+
 struct Close<'a> {
-    principal: &'a Principal,
+    by: (&'a Principal, &'a RequestContext),
     row: &'a OrganizationRow,
     successor: Option<&'a OrganizationRow>,
     last_day: NaiveDate,
@@ -228,7 +233,12 @@ impl Close<'_> {
         let rows: Vec<(i64, i64, Role, NaiveDate, Option<NaiveDate>)> =
             open.select((m::id, m::user_id, m::role, m::valid_from, m::valid_to)).load(c)?;
         for (id, user, role, from, to) in rows {
-            diesel::update(m::table.find(id)).set(m::valid_to.eq(self.last_day.max(from))).execute(c)?;
+            let last = self.last_day.max(from);
+            diesel::update(m::table.find(id)).set(m::valid_to.eq(last)).execute(c)?;
+            let facts = |changes: Changes| changes.fact("user_id", user).fact("role", role.code());
+            let ended = facts(Changes::default().field("valid_to", json!(to), json!(last)));
+            let ended = ended.fact("organization_id", self.row.id);
+            self.record(c, "membership.update", "membership", id, &ended)?;
             let Some(successor) = successor else { continue };
             let same = m::table
                 .filter(m::user_id.eq(user).and(m::organization_id.eq(successor.id)).and(m::role.eq(role)))
@@ -236,7 +246,7 @@ impl Close<'_> {
             if same.count().get_result::<i64>(c)? > 0 {
                 continue;
             }
-            diesel::insert_into(m::table)
+            let given: i64 = diesel::insert_into(m::table)
                 .values((
                     m::user_id.eq(user),
                     m::organization_id.eq(successor.id),
@@ -245,7 +255,10 @@ impl Close<'_> {
                     m::valid_to.eq(to),
                     m::created_at.eq(now()),
                 ))
-                .execute(c)?;
+                .returning(m::id)
+                .get_result(c)?;
+            let begun = facts(Changes::default().field("organization_id", json!(null), successor.id));
+            self.record(c, "membership.create", "membership", given, &begun)?;
         }
         Ok(())
     }
@@ -270,15 +283,34 @@ impl Close<'_> {
         use assignments as a;
         let theirs = officers::table.filter(officers::organization_id.eq(self.row.id)).select(officers::id);
         let open = a::table.filter(a::officer_id.eq_any(theirs).and(a::valid_to.is_null()));
+        let ids: Vec<i64> = open.select(a::enterprise_id).distinct().order(a::enterprise_id).load(c)?;
         let ended = (a::valid_to.eq(today()), a::reason.eq(self.input.reason.trim()));
         diesel::update(open).set(ended).execute(c)?;
+        self.note(c, ClosingClass::Assignments, &ids, None)
+    }
+
+    /// In the history of each enterprise stands what became of it: one entry per chunk, as with a ledger.
+    fn note(&self, c: &mut Conn, class: ClosingClass, ids: &[i64], successor: Option<&OrganizationRow>) -> Result<()> {
+        let successor = successor.map(|successor| successor.id);
+        for chunk in ids.chunks(CHUNK) {
+            let changes = json!({ "class": class, "successor_id": successor, "reason": self.input.reason,
+                "enterprise_ids": chunk });
+            self.record(c, "organization.close_chunk", "organization", self.row.id, &changes)?;
+        }
         Ok(())
+    }
+
+    fn record(&self, c: &mut Conn, action: &str, resource: &str, id: i64, changes: &impl Serialize) -> Result<()> {
+        let (principal, context) = self.by;
+        audit::record(c, principal, context, action, resource, id, changes)
     }
 
     fn managed(&self, c: &mut Conn, successor: Option<&OrganizationRow>) -> Result<()> {
         use enterprises as e;
         let Some(successor) = successor else { return Ok(()) };
         self.require_inside(c, successor)?;
+        let theirs = e::table.filter(e::managing_organization_id.eq(self.row.id));
+        let ids: Vec<i64> = theirs.order(e::id).select(e::id).load(c)?;
         let mark = |n: usize| if c.is_sqlite() { "?".to_owned() } else { format!("${n}") };
         let marks: Vec<String> = (1..=7).map(mark).collect();
         let [from, to, day, reason, user, at, id] = marks.as_slice() else { return Ok(()) };
@@ -293,14 +325,15 @@ impl Close<'_> {
             .bind::<BigInt, _>(successor.id)
             .bind::<Date, _>(self.last_day)
             .bind::<Text, _>(self.input.reason.trim())
-            .bind::<Nullable<BigInt>, _>(self.principal.user_id())
+            .bind::<Nullable<BigInt>, _>(self.by.0.user_id())
             .bind::<Timestamp, _>(now())
             .bind::<BigInt, _>(self.row.id)
             .execute(c)?;
         diesel::update(e::table.filter(e::managing_organization_id.eq(self.row.id)))
             .set((e::managing_organization_id.eq(successor.id), e::version.eq(e::version + 1), e::updated_at.eq(now())))
             .execute(c)?;
-        Ok(())
+        pairs::hand_over(c, self.row.id, successor.id)?;
+        self.note(c, ClosingClass::ManagedEnterprises, &ids, Some(successor))
     }
 
     /// An enterprise is never handed to people of another area: the successor's division must hold all of them.
@@ -336,14 +369,16 @@ impl Close<'_> {
         if successor.is_some_and(|successor| successor.kind != self.row.kind) {
             return Err(Error::from(FieldError::new("/decisions/competent_enterprises", "level_mismatch")));
         }
-        diesel::update(e::table.filter(e::competent_department_id.eq(self.row.id)))
+        let theirs = e::table.filter(e::competent_department_id.eq(self.row.id));
+        let ids: Vec<i64> = theirs.filter(e::merged_into_id.is_null()).order(e::id).select(e::id).load(c)?;
+        diesel::update(theirs)
             .set((
                 e::competent_department_id.eq(successor.map(|successor| successor.id)),
                 e::version.eq(e::version + 1),
                 e::updated_at.eq(now()),
             ))
             .execute(c)?;
-        Ok(())
+        self.note(c, ClosingClass::CompetentEnterprises, &ids, successor)
     }
 
     fn api_clients(&self, c: &mut Conn, successor: Option<&OrganizationRow>) -> Result<()> {
@@ -365,16 +400,22 @@ impl Close<'_> {
         };
         let here = r::municipality_code.eq(code).or(r::district_code.eq(code));
         let here = here.or(r::town_code.eq(code)).or(r::community_code.eq(code));
-        diesel::update(r::table.filter(r::state.eq("pending")).filter(here.assume_not_null()))
+        let pending = r::table.filter(r::state.eq("pending")).filter(here.assume_not_null());
+        let ids: Vec<i64> = pending.order(r::id).select(r::id).load(c)?;
+        diesel::update(r::table.filter(r::id.eq_any(&ids)))
             .set((
                 r::state.eq("rejected"),
                 r::decision_reason.eq(self.input.reason.trim()),
-                r::decided_by.eq(self.principal.user_id()),
+                r::decided_by.eq(self.by.0.user_id()),
                 r::decided_at.eq(now()),
                 r::version.eq(r::version + 1),
                 r::updated_at.eq(now()),
             ))
             .execute(c)?;
+        for id in ids {
+            let reason = json!({ "reason": self.input.reason.trim() });
+            self.record(c, "registration.reject", "registration", id, &reason)?;
+        }
         Ok(())
     }
 }

@@ -31,7 +31,7 @@ crate::vocabulary! {
         CompetentEnterprises = "competent_enterprises" "作为主管部门的企业" "Enterprises that it is competent for",
         ApiClients = "api_clients" "接口应用" "API clients",
         Registrations = "registrations" "待审核的注册申请" "Requests for accounts",
-        Imports = "imports" "正在进行的导入" "Imports that are running",
+        Imports = "imports" "正在进行的导入或撤销" "Imports that are running or being undone",
     }
 }
 
@@ -107,6 +107,7 @@ pub fn open(c: &mut Conn, row: &OrganizationRow) -> Result<Vec<ClosingItem>> {
     let managed = managed.select(count_star()).first(c)?;
     add(ClosingClass::ManagedEnterprises, (managed, Vec::new()), &[Transfer]);
     let competent = enterprises::table.filter(enterprises::competent_department_id.eq(id));
+    let competent = competent.filter(enterprises::merged_into_id.is_null());
     let competent = competent.select(count_star()).first(c)?;
     add(ClosingClass::CompetentEnterprises, (competent, Vec::new()), &[Transfer, End]);
     let clients =
@@ -116,7 +117,7 @@ pub fn open(c: &mut Conn, row: &OrganizationRow) -> Result<Vec<ClosingItem>> {
     add(ClosingClass::ApiClients, (number, names), &[Transfer, End]);
     add(ClosingClass::Registrations, (pending(c, row)?, Vec::new()), &[Leave, End]);
     let running = || {
-        let running = imports::state.eq_any(["queued", "running"]);
+        let running = imports::state.eq_any(["queued", "running", "undoing"]);
         imports::table.filter(imports::organization_id.eq(id)).filter(running)
     };
     let number = running().select(count_star()).first(c)?;

@@ -4,9 +4,10 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::territories::Territory;
-use super::transfers::{TransferRow, targets, unit_at};
+use super::territories::{self, Territory};
+use super::transfers::{TransferRow, directly_in, targets, unit_at};
 use crate::auth::principal::Principal;
+use crate::auth::scope;
 use crate::db::schema::{
     enterprise_moves, enterprise_registrations, enterprises, officer_territories, officers, organizations,
     territory_transfers as t,
@@ -15,6 +16,7 @@ use crate::db::{Conn, now};
 use crate::enterprises::draft::place_of;
 use crate::enterprises::moves::NewMove;
 use crate::enterprises::references::serves;
+use crate::enterprises::{matching, store};
 use crate::error::Result;
 use crate::http::context::RequestContext;
 use crate::jobs::queue::{self, Job, Outcome};
@@ -32,7 +34,9 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     let principal = state.db.read_blocking(|c| Principal::acting(c, row.user_id, None))?;
     let pairs = state.db.read_blocking(|c| targets(c, &row.territory_code))?;
     let codes: Vec<String> = pairs.iter().map(|(division, _)| division.code.clone()).collect();
-    for (division, target) in pairs.iter().filter_map(|(division, target)| Some((division, target.as_ref()?))) {
+    // The lowest first: what is left in the range of a division is then no more than what lies directly in it, and what
+    // has nowhere to go.
+    for (division, target) in pairs.iter().rev().filter_map(|(division, target)| Some((division, target.as_ref()?))) {
         loop {
             if state.jobs.stopping() {
                 return Ok(Outcome::Interrupted);
@@ -54,7 +58,8 @@ pub fn run(state: &AppState, job: &Job) -> Result<Outcome> {
     let ours = state.db.write_blocking(|c| {
         let ours = queue::renew(c, job)?;
         if ours {
-            let left = enterprises::table.filter(enterprises::territory_code.eq_any(&codes));
+            let whole = territories::find(c, &row.territory_code)?;
+            let left = enterprises::table.filter(scope::inside(whole.level, &whole.code));
             let left: i64 = left.count().get_result(c)?;
             diesel::update(t::table.find(row.id))
                 .set((t::state.eq("completed"), t::left_enterprises.eq(left), t::finished_at.eq(now())))
@@ -92,22 +97,25 @@ impl Transfer<'_> {
     /// Some enterprises of one division, or at its end what else lies there; tells how many enterprises.
     fn chunk(&self, c: &mut Conn, from: &Territory, to: &Territory) -> Result<usize> {
         use enterprises as e;
-        let here = e::table.filter(e::territory_code.eq(&from.code)).order(e::id).limit(CHUNK);
-        let rows: Vec<(i64, Option<i64>)> = here.select((e::id, e::managing_organization_id)).load(c)?;
-        if rows.is_empty() {
-            let registrations = self.registrations(c, from, to)?;
-            let officers = self.officers(c, from, to)?;
-            diesel::update(t::table.find(self.row.id))
-                .set((
-                    t::moved_registrations.eq(t::moved_registrations + registrations as i64),
-                    t::moved_officers.eq(t::moved_officers + officers as i64),
-                ))
-                .execute(c)?;
+        let here = e::table.filter(directly_in(from)).order(e::id).limit(CHUNK);
+        let found: Vec<i64> = here.select(e::id).load(c)?;
+        if found.is_empty() {
+            self.rest(c, from, to)?;
             return Ok(0);
         }
+        // Somebody may have moved or merged one of them a moment ago; that stays.
+        store::lock(c, &found)?;
+        let here = e::table.filter(directly_in(from)).filter(e::id.eq_any(&found)).order(e::id);
+        let columns = (e::id, e::managing_organization_id, e::competent_department_id);
+        let rows: Vec<(i64, Option<i64>, Option<i64>)> = here.select(columns).load(c)?;
         let place = place_of(c, &to.code)?.unwrap_or_default();
         let reason = format!("区划调整：{} → {}", from.full_name, to.full_name);
-        for (id, manager) in &rows {
+        for (id, manager, department) in &rows {
+            let department = match department {
+                Some(unit) if serves(c, *unit, true, &place)? => Some(*unit),
+                // A department of the old area is not competent at the new place.
+                _ => None,
+            };
             let unit = match manager {
                 Some(unit) if self.stays(c, *unit)? && serves(c, *unit, false, &place)? => Some(*unit),
                 _ => unit_at(c, &to.code)?,
@@ -115,6 +123,7 @@ impl Transfer<'_> {
             diesel::update(e::table.find(id))
                 .set((
                     (e::territory_code.eq(&to.code), e::managing_organization_id.eq(unit)),
+                    e::competent_department_id.eq(department),
                     (e::municipality_code.eq(&place.municipality), e::district_code.eq(&place.district)),
                     (e::town_code.eq(&place.town), e::community_code.eq(&place.community)),
                     (e::version.eq(e::version + 1), e::updated_at.eq(now())),
@@ -133,16 +142,41 @@ impl Transfer<'_> {
                 recorded_at: now(),
             };
             diesel::insert_into(enterprise_moves::table).values(&entry).execute(c)?;
+            matching::pairs::refresh(c, *id)?;
         }
         let moved = rows.len() as i64;
         diesel::update(t::table.find(self.row.id))
             .set(t::moved_enterprises.eq(t::moved_enterprises + moved))
             .execute(c)?;
-        let ids: Vec<i64> = rows.iter().map(|(id, _)| *id).collect();
-        let changes = json!({ "from": from.code, "to": to.code, "enterprises": ids });
+        let ids: Vec<i64> = rows.iter().map(|(id, ..)| *id).collect();
+        self.note(c, from, &json!({ "from": from.code, "to": to.code, "enterprise_ids": ids }))?;
+        Ok(found.len())
+    }
+
+    fn note(&self, c: &mut Conn, from: &Territory, changes: &serde_json::Value) -> Result<()> {
         let context = RequestContext::of_job(JOB, self.job.id);
-        audit::record(c, self.principal, &context, "territory.transfer_chunk", "territory", &from.code, &changes)?;
-        Ok(rows.len())
+        audit::record(c, self.principal, &context, "territory.transfer_chunk", "territory", &from.code, changes)
+    }
+
+    /// What else lies in a division when its last enterprise has gone.
+    fn rest(&self, c: &mut Conn, from: &Territory, to: &Territory) -> Result<()> {
+        use enterprises as e;
+        // A row that was merged away lies nowhere; whoever takes the merge back finds it in what there is then.
+        let merged = e::table.filter(e::merged_into_id.is_not_null().and(e::territory_code.eq(&from.code)));
+        diesel::update(merged).set(e::territory_code.eq(&to.code)).execute(c)?;
+        let registrations = self.registrations(c, from, to)?;
+        let officers = self.officers(c, from, to)?;
+        diesel::update(t::table.find(self.row.id))
+            .set((
+                t::moved_registrations.eq(t::moved_registrations + registrations.len() as i64),
+                t::moved_officers.eq(t::moved_officers + officers.len() as i64),
+            ))
+            .execute(c)?;
+        if registrations.is_empty() && officers.is_empty() {
+            return Ok(());
+        }
+        let changes = json!({ "from": from.code, "to": to.code, "registrations": registrations, "officers": officers });
+        self.note(c, from, &changes)
     }
 
     /// Whether a unit is not that of a division that is abolished.
@@ -152,21 +186,23 @@ impl Transfer<'_> {
         Ok(code.flatten().is_none_or(|code| !self.codes.contains(&code)))
     }
 
-    fn registrations(&self, c: &mut Conn, from: &Territory, to: &Territory) -> Result<usize> {
+    fn registrations(&self, c: &mut Conn, from: &Territory, to: &Territory) -> Result<Vec<i64>> {
         use enterprise_registrations as r;
         let place = place_of(c, &to.code)?.unwrap_or_default();
         let pending = r::table.filter(r::territory_code.eq(&from.code).and(r::state.eq("pending")));
-        Ok(diesel::update(pending)
+        let ids: Vec<i64> = pending.order(r::id).select(r::id).load(c)?;
+        diesel::update(r::table.filter(r::id.eq_any(&ids)))
             .set((
                 r::territory_code.eq(&to.code),
                 (r::municipality_code.eq(&place.municipality), r::district_code.eq(&place.district)),
                 (r::town_code.eq(&place.town), r::community_code.eq(&place.community)),
                 (r::version.eq(r::version + 1), r::updated_at.eq(now())),
             ))
-            .execute(c)?)
+            .execute(c)?;
+        Ok(ids)
     }
 
-    fn officers(&self, c: &mut Conn, from: &Territory, to: &Territory) -> Result<usize> {
+    fn officers(&self, c: &mut Conn, from: &Territory, to: &Territory) -> Result<Vec<i64>> {
         use officer_territories as o;
         let theirs: Vec<i64> = o::table.filter(o::territory_code.eq(&from.code)).select(o::officer_id).load(c)?;
         for officer in &theirs {
@@ -178,6 +214,6 @@ impl Transfer<'_> {
             let touched = (officers::version.eq(officers::version + 1), officers::updated_at.eq(now()));
             diesel::update(officers::table.find(officer)).set(touched).execute(c)?;
         }
-        Ok(theirs.len())
+        Ok(theirs)
     }
 }

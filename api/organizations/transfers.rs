@@ -13,8 +13,9 @@ use utoipa::ToSchema;
 use super::territories::{self as store, Territory};
 use super::transfer_run::JOB;
 use crate::auth::principal::Principal;
+use crate::auth::scope::{self, EnterpriseFilter};
 use crate::db::schema::{
-    enterprise_registrations, enterprises, officer_territories, officers, organizations, persons,
+    enterprise_registrations, enterprises, officer_territories, officers, organizations, persons, territories,
     territory_transfers as t,
 };
 use crate::db::{Conn, now, today};
@@ -185,6 +186,12 @@ fn target(c: &mut Conn, division: &Territory) -> Result<Option<Territory>> {
     Ok(None)
 }
 
+/// What lies in a division and in none below it. The column of its level comes first: it has an index, and merged rows
+/// have lost it.
+pub fn directly_in(division: &Territory) -> EnterpriseFilter {
+    Box::new(scope::inside(division.level, &division.code).and(enterprises::territory_code.eq(division.code.clone())))
+}
+
 /// The unit that manages what lies in a division.
 pub fn unit_at(c: &mut Conn, code: &str) -> Result<Option<i64>> {
     let place = place_of(c, code)?.unwrap_or_default();
@@ -200,7 +207,7 @@ fn look(c: &mut Conn, code: &str) -> Result<TransferPreview> {
     let mut preview = TransferPreview { divisions: Vec::new(), units: Vec::new(), enterprises: 0, undecided: 0 };
     let mut units: BTreeMap<Option<i64>, i64> = BTreeMap::new();
     for (division, target) in targets(c, code)? {
-        let here = enterprises::table.filter(enterprises::territory_code.eq(&division.code));
+        let here = enterprises::table.filter(directly_in(&division));
         let managed: Vec<(Option<i64>, i64)> = here
             .group_by(enterprises::managing_organization_id)
             .select((enterprises::managing_organization_id, count_star()))
@@ -322,6 +329,10 @@ pub async fn create(
     let row = state
         .db
         .write(move |c| {
+            // Of two who ask at once, the second finds the first one's transfer.
+            if let Conn::Postgresql(c) = c {
+                territories::table.find(&code).select(territories::code).for_update().first::<String>(c).optional()?;
+            }
             abolished(c, &principal, &code)?;
             // What is moved away must go where the caller has a say as well.
             for (_, target) in targets(c, &code)? {

@@ -10,7 +10,7 @@ use super::store;
 use crate::audit::personal::{self, Subject};
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
-use crate::db::schema::{enterprise_agents, memberships, officers, persons, sessions, users};
+use crate::db::schema::{enterprise_agents, enterprise_invitations, memberships, officers, persons, sessions, users};
 use crate::db::{Conn, now, today};
 use crate::error::Result;
 use crate::http::context::RequestContext;
@@ -86,6 +86,15 @@ pub fn in_office(c: &mut Conn, person_ids: &[i64]) -> Result<HashSet<i64>> {
 /// Removes what names the person outside of the trail.
 fn forget(c: &mut Conn, person_id: i64) -> Result<()> {
     let none: Option<Vec<u8>> = None;
+    let phone: Option<Option<Vec<u8>>> =
+        persons::table.find(person_id).select(persons::phone_index).first(c).optional()?;
+    if let Some(phone) = phone.flatten() {
+        use enterprise_invitations as i;
+        let invited: Vec<i64> = i::table.filter(i::phone_index.assume_not_null().eq(phone)).select(i::id).load(c)?;
+        let blank = (i::name.eq(ERASED), i::phone_cipher.eq(&none), i::phone_index.eq(&none));
+        diesel::update(i::table.filter(i::id.eq_any(&invited))).set(blank).execute(c)?;
+        personal::erase_invitations(c, &invited)?;
+    }
     diesel::update(persons::table.find(person_id))
         .set((
             persons::name.eq(ERASED),

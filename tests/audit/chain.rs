@@ -4,6 +4,7 @@ use diesel::RunQueryDsl;
 use zhuqi::db::Conn;
 
 use super::quiet;
+use crate::common::TestApp;
 
 /// A deed at the database, how to take it back, and what verification says in between.
 struct Deed {
@@ -138,15 +139,18 @@ fn a_checkpoint_proves_that_the_chain_was_written_anew_even_with_the_servers_key
 }
 
 #[test]
-fn neither_entries_nor_places_can_be_changed_in_the_ordinary_way() {
-    let app = quiet();
-    app.write_entries(2);
+fn neither_entries_nor_places_nor_who_reads_them_can_be_changed_in_the_ordinary_way() {
+    let (app, _) = TestApp::with_register();
     app.seal();
     for statement in [
         "UPDATE audit_entries SET action = 'x' WHERE id = 1",
         "DELETE FROM audit_entries WHERE id = 1",
         "UPDATE audit_chain SET seq = 9 WHERE seq = 1",
         "DELETE FROM audit_chain",
+        "UPDATE audit_readers SET organization_id = 99",
+        "DELETE FROM audit_readers",
+        "UPDATE audit_subjects SET enterprise_id = 99",
+        "DELETE FROM audit_subjects",
     ] {
         let refused = app.state.db.write_blocking(|c: &mut Conn| Ok(diesel::sql_query(statement).execute(c)?));
         let refused = refused.map(|_| ()).map_err(|error| error.to_string());

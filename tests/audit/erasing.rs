@@ -110,3 +110,96 @@ fn a_contact_is_erased_on_request_even_after_it_was_removed() {
     app.seal();
     assert_eq!(app.fault(&[checkpoint]), "");
 }
+
+#[test]
+fn a_contact_is_erased_wherever_merges_and_their_undoing_recorded_him() {
+    let (app, register) = TestApp::with_register();
+    let (district, supervisor) = (app.login("coordinator_a"), app.login("supervisor_a"));
+    let (kept, gone) = (register.a1.id, register.a1_other.id);
+    let version = |path: &str| district.get(path).expect(200).json["version"].as_i64().expect("a version");
+    let of = |id: i64| version(&format!("/enterprises/{id}"));
+    let merge = || {
+        let body = json!({"other_id": gone, "other_version": of(gone), "reason": "重复入库"});
+        district.post_if(&format!("/enterprises/{kept}/merge"), of(kept), &body).expect(200);
+    };
+    let undo = || {
+        let merge = district.get(&format!("/enterprises/{kept}/merges")).expect(200).column("id")[0].clone();
+        let path = format!("/enterprise-merges/{merge}/undo");
+        district.post_if(&path, of(kept), &json!({"reason": "两家企业"})).expect(200);
+    };
+    let add = |firm: i64, name: &str| {
+        let body = json!({"name": name, "role": "other", "phone": "15412345678"});
+        district.post(&format!("/enterprises/{firm}/contacts"), &body).expect(201).id()
+    };
+    let rename = |firm: i64, contact: i64, name: &str| {
+        let path = format!("/enterprises/{firm}/contacts/{contact}");
+        district.patch(&path, version(&path), &json!({"name": name})).expect(200);
+    };
+    let erase = |firm: i64, contact: i64| {
+        district.send("POST", &format!("/enterprises/{firm}/contacts/{contact}/erase"), &[], b"")
+    };
+    // What the trail still says of a contact's name, entry by entry.
+    let said = |contact: i64| {
+        let list = supervisor.get("/audit-entries?limit=200&resource=enterprise").expect(200).json;
+        let items = list["items"].as_array().expect("a list").clone();
+        let about = |entry: &&Value| {
+            let changes = entry["changes"].as_array().expect("changes");
+            changes.iter().any(|c| c["field"] == "contact_id" && c["after"] == contact)
+                && changes.iter().any(|c| c["field"] == "name")
+        };
+        items.iter().filter(about).map(|entry| field(entry, "name")["after"].clone()).collect::<Vec<_>>()
+    };
+
+    let first = add(gone, "甲样");
+    let twins = [add(kept, "丙样"), add(gone, "丙样")];
+    let third = add(gone, "丁样");
+    merge();
+    rename(kept, first, "甲样样");
+    rename(kept, third, "丁样样");
+    assert_eq!(said(first), [json!("甲样样"), json!("甲样")]);
+    erase(kept, first).expect(204);
+    assert_eq!(said(first), [Value::Null, Value::Null], "also what was recorded before the merge");
+    // The other row kept the same person once more, where nobody sees him.
+    erase(kept, twins[0]).expect(204);
+    assert_eq!([said(twins[0]), said(twins[1])], [[Value::Null], [Value::Null]]);
+    undo();
+    let left = district.get(&format!("/enterprises/{gone}/contacts")).expect(200).column("name");
+    assert!(!left.contains(&json!("丙样")) && !left.contains(&json!("甲样")), "{left:?}");
+    // Back where he was, his entries of the time between are erased from there.
+    erase(kept, third).expect(204);
+    assert_eq!(said(third), [Value::Null, json!("丁样")], "the one firm erases what it recorded");
+    erase(gone, third).expect(204);
+    assert_eq!(said(third), [Value::Null, Value::Null]);
+    app.seal();
+    assert_eq!(app.fault(&[]), "");
+}
+
+#[test]
+fn an_invitation_is_erased_with_the_person_whom_it_was_for() {
+    use zhuqi::db::schema::{enterprise_invitations as i, users};
+    let (app, register) = TestApp::with_register();
+    let (admin, town, supervisor) = (app.login("admin_a"), app.login("coordinator_a1"), app.login("supervisor_a"));
+    let body = json!({"name": "离任样", "username": "liren", "phone": "15412345678", "organization_id": org::TOWN_A1,
+        "role": "handler"});
+    let id = admin.post("/users", &body).expect(201).json["user"]["id"].as_i64().expect("an id");
+    let invite = |name: &str, phone: &str| {
+        let body = json!({"name": name, "phone": phone});
+        town.post(&format!("/enterprises/{}/invitations", register.a1.id), &body).expect(201).id()
+    };
+    let (his, other) = (invite("离任样", "15412345678"), invite("旁样", "15412345679"));
+    app.arrange(|c| {
+        let over = users::disabled_at.eq(zhuqi::db::now());
+        diesel::update(users::table.find(id)).set(over).execute(c).expect("disabled");
+    });
+    app.sql(&format!("UPDATE memberships SET valid_from = '2020-01-01', valid_to = '2020-02-01' WHERE user_id = {id}"));
+    admin.send("POST", &format!("/users/{id}/erase-personal-data"), &[("if-match", "*")], b"").expect(204);
+    let names: Vec<(i64, String, bool)> = app.arrange(|c| {
+        let rows = i::table.filter(i::id.eq_any([his, other])).order(i::id);
+        rows.select((i::id, i::name, i::phone_cipher.is_null())).load(c).expect("invitations")
+    });
+    assert_eq!(names, [(his, "***".to_owned(), true), (other, "旁样".to_owned(), false)]);
+    let invited = supervisor.get("/audit-entries?action=enterprise.invite").expect(200).json;
+    let said: Vec<_> =
+        invited["items"].as_array().expect("a list").iter().map(|e| field(e, "name")["after"].clone()).collect();
+    assert_eq!(said, [json!("旁样"), Value::Null]);
+}

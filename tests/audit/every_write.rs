@@ -134,7 +134,12 @@ fn administration(d: &mut Doer) {
 
     let by = "admin_city";
     let admin = d.client(by);
+    let body = json!({"code": "green_factory", "name_zh": "绿色工厂", "name_en": "Green factory"});
+    let answer = admin.post("/dictionaries/tags/entries", &body);
+    d.note("post", "/api/v1/dictionaries/{code}/entries", by, answer);
     let answer = any(&admin, "PATCH", "/job-schedules/forget_jobs", &json!({"every_seconds": 7200}));
+    let changes = &d.app.entries_of(&answer)[0].2;
+    assert_eq!(changes, &json!({"before": {"every_seconds": 21600}, "after": {"every_seconds": 7200}}));
     d.note("patch", "/api/v1/job-schedules/{kind}", by, answer);
     let answer = admin.send("POST", "/job-schedules/forget_jobs/run", &[], b"");
     d.note("post", "/api/v1/job-schedules/{kind}/run", by, answer);

@@ -68,3 +68,38 @@ fn what_an_import_wrote_is_in_the_history_of_each_of_its_firms() {
         (&json!("enterprise.bulk"), &json!("program"))
     );
 }
+
+#[test]
+fn a_merged_firm_has_the_history_of_both_and_after_an_undo_each_its_own() {
+    let (app, register) = TestApp::with_register();
+    let district = app.login("coordinator_a");
+    let (kept, gone) = (register.a1.id, register.a1_other.id);
+    let history = |id: i64| {
+        let list = district.get(&format!("/enterprises/{id}/history?limit=200&count=exact")).expect(200).json;
+        let items = list["items"].as_array().expect("a list").clone();
+        assert_eq!(list["count"], items.len());
+        items.iter().map(|item| (item["id"].clone(), item["action"].clone())).collect::<Vec<_>>()
+    };
+    let version = |id: i64| district.get(&format!("/enterprises/{id}")).expect(200).json["version"].clone();
+    let (mine, theirs) = (history(kept), history(gone));
+    let body = json!({"other_id": gone, "other_version": version(gone), "reason": "重复入库"});
+    district.post_if(&format!("/enterprises/{kept}/merge"), version(kept).as_i64().expect("one"), &body).expect(200);
+    let both = history(kept);
+    assert_eq!(both.len(), mine.len() + theirs.len() + 2);
+    assert!(mine.iter().chain(&theirs).all(|entry| both.contains(entry)), "{both:?}");
+    assert!(both.windows(2).all(|two| two[0].0.as_i64() > two[1].0.as_i64()), "newest first: {both:?}");
+    let mut pages = Vec::new();
+    let mut next = format!("/enterprises/{kept}/history?limit=4");
+    loop {
+        let page = district.get(&next).expect(200);
+        pages.extend(page.column("id"));
+        let Some(cursor) = page.json["next_cursor"].as_str() else { break };
+        next = format!("/enterprises/{kept}/history?limit=4&cursor={cursor}");
+    }
+    assert_eq!(pages, both.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>(), "page by page the same");
+    let merge = district.get(&format!("/enterprises/{kept}/merges")).expect(200).column("id")[0].clone();
+    let reason = json!({"reason": "两家企业"});
+    let path = format!("/enterprise-merges/{merge}/undo");
+    district.post_if(&path, version(kept).as_i64().expect("one"), &reason).expect(200);
+    assert_eq!((history(kept).len(), history(gone).len()), (mine.len() + 2, theirs.len() + 2));
+}

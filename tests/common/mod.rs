@@ -6,6 +6,7 @@ pub mod files;
 pub mod ledgers;
 pub mod locks;
 pub mod register;
+mod trail;
 pub mod world;
 
 use std::net::TcpListener;

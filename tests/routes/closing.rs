@@ -180,3 +180,79 @@ fn a_unit_is_not_ended_in_passing_nor_by_those_who_act_for_it() {
     admin.post_if(&format!("{town}/close"), 1, &future).expect_field("/last_day", "date_in_future");
     assert_eq!(admin.get(&town).expect(200).json["territory_code"], TOWN_A1);
 }
+
+#[test]
+fn what_a_closing_settles_is_told_row_by_row() {
+    let (app, register) = TestApp::with_register();
+    backdate(&app);
+    let (admin, district) = (app.login("admin_a"), app.login("coordinator_a"));
+    let firm = |manager: i64| {
+        let body = json!({"name": "样泽建材有限公司", "entity_kind": "company", "territory_code": TOWN_A1,
+            "managing_organization_id": manager});
+        district.post("/enterprises", &body).expect(201).id()
+    };
+    // A pair of the town, and one half of which the district manages already.
+    let firms = [firm(org::TOWN_A1), firm(org::TOWN_A1), firm(org::DISTRICT_A)];
+    let shared = || {
+        use zhuqi::db::schema::enterprise_duplicates as d;
+        let rows = d::table.order((d::low_id, d::high_id));
+        let rows = rows.select((d::low_id, d::high_id, d::managing_organization_id));
+        app.arrange(|c| rows.load::<(i64, i64, Option<i64>)>(c).expect("pairs"))
+    };
+    let [a, b, c] = firms;
+    assert_eq!(shared(), [(a, b, Some(org::TOWN_A1)), (a, c, None), (b, c, None)]);
+    let request = json!({"credit_code": register.a2.code, "enterprise_name": "样板申请有限公司",
+        "territory_code": TOWN_A1, "name": "申请样", "phone": "15412340009", "username": "applicant",
+        "password": "firm-pass-7788"});
+    let request = app.client().post("/registrations", &request).expect(201).id();
+    let role = app.membership_of("coordinator_a1");
+
+    let path = format!("/organizations/{}/close", org::TOWN_A1);
+    let body = json!({"reason": "撤销建制", "successor_id": org::DISTRICT_A, "decisions": decisions(&[
+        ("memberships", "transfer"), ("officers", "end"), ("assignments", "end"), ("managed_enterprises", "transfer"),
+        ("registrations", "end")])});
+    let closed = admin.post_if(&path, 1, &body).expect(200);
+    assert_eq!(shared(), [(a, b, Some(org::DISTRICT_A)), (a, c, Some(org::DISTRICT_A)), (b, c, Some(org::DISTRICT_A))]);
+    let entries = app.entries_of(&closed);
+    let one = |action: &str, row: &str| {
+        let found = entries.iter().find(|entry| entry.0 == action && entry.1.starts_with(row));
+        found.unwrap_or_else(|| panic!("no {action} of {row}: {entries:?}")).2.clone()
+    };
+    let unit = format!("organization {}", org::TOWN_A1);
+    assert_eq!(one("organization.close", &unit)["reason"], "撤销建制");
+    let chunks: Vec<(Value, Value)> = entries
+        .iter()
+        .filter(|entry| entry.0 == "organization.close_chunk" && entry.1 == unit)
+        .map(|entry| (entry.2["class"].clone(), entry.2["enterprise_ids"].clone()))
+        .collect();
+    let managed = json!([register.a1.id, register.a1_other.id, a, b]);
+    assert_eq!(chunks, [(json!("assignments"), json!([register.a1.id])), (json!("managed_enterprises"), managed)]);
+    assert_eq!(one("membership.update", &format!("membership {role}"))["after"]["valid_to"], json!(today()));
+    let begun = one("membership.create", "membership ");
+    assert_eq!((&begun["after"]["organization_id"], &begun["role"]), (&json!(org::DISTRICT_A), &json!("coordinator")));
+    assert_eq!(one("registration.reject", &format!("registration {request}"))["reason"], "撤销建制");
+    let history = district.get(&format!("/enterprises/{a}/history")).expect(200);
+    assert_eq!(history.json["items"][0]["action"], "organization.close_chunk");
+}
+
+#[test]
+fn an_import_that_is_being_undone_has_to_end_first() {
+    use zhuqi::db::schema::imports;
+    let app = TestApp::with_world();
+    let town = app.login("coordinator_a1");
+    let import = town.import("a.csv", &crate::common::ledgers::generated(0..1));
+    let state = |state: &str| {
+        let row = imports::table.find(import["id"].as_i64().expect("an id"));
+        app.arrange(|c| diesel::update(row).set(imports::state.eq(state)).execute(c).expect("set"));
+    };
+    let admin = app.login("admin_a");
+    let open = || {
+        let closing = admin.get(&format!("/organizations/{}/closing", org::TOWN_A1)).expect(200).json;
+        classes(&closing).into_iter().find(|(class, _)| class == "imports").map(|(_, count)| count)
+    };
+    assert_eq!(open(), None);
+    state("undoing");
+    assert_eq!(open(), Some(1));
+    state("undone");
+    assert_eq!(open(), None);
+}

@@ -97,7 +97,20 @@ fn a_word_that_nobody_used_can_be_removed() {
     let created = admin.post(TAGS, &green()).expect(201);
     assert_eq!(created.json["allowed_actions"], json!(["update", "retire", "delete"]));
     admin.delete(&format!("{TAGS}/green_factory"), 7).expect_problem(412, "stale");
-    admin.delete(&format!("{TAGS}/green_factory"), 1).expect(204);
+    let row = "dictionary tags/green_factory";
+    let entries = app.entries_of(&created);
+    assert_eq!((entries[0].0.as_str(), entries[0].1.as_str()), ("dictionary.create_entry", row));
+    assert_eq!(entries[0].2["after"]["name_zh"], "绿色工厂");
+    let renamed = admin.patch(&format!("{TAGS}/green_factory"), 1, &json!({"name_zh": "绿厂"})).expect(200);
+    let entries = app.entries_of(&renamed);
+    assert_eq!((entries[0].0.as_str(), entries[0].1.as_str()), ("dictionary.update_entry", row));
+    assert_eq!(entries[0].2, json!({"before": {"name_zh": "绿色工厂"}, "after": {"name_zh": "绿厂"}}));
+    let removed = admin.delete(&format!("{TAGS}/green_factory"), 2).expect(204);
+    let entries = app.entries_of(&removed);
+    assert_eq!((entries[0].0.as_str(), entries[0].1.as_str()), ("dictionary.delete_entry", row));
+    assert_eq!(entries[0].2["before"]["name_zh"], "绿厂");
+    let read = app.login("admin_city").get("/audit-entries?resource=dictionary").expect(200);
+    assert_eq!(read.json["items"].as_array().map(Vec::len), Some(3), "administrators read what was done to words");
     assert_eq!(known(&app, "tags", "green_factory"), None);
     admin.delete(&format!("{TAGS}/green_factory"), 1).expect_problem(404, "not_found");
 }

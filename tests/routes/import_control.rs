@@ -30,7 +30,10 @@ fn a_running_import_stops_and_goes_on_without_losing_or_doubling_a_row() {
     client.start(id, false, "row");
     let path = format!("/imports/{id}");
     client.until(id, |import| number(import, "processed_rows") > 0);
-    let stopped = client.post(&format!("{path}/cancel"), &json!({})).expect(200).json;
+    let stopped = client.post(&format!("{path}/cancel"), &json!({})).expect(200);
+    let entry = &app.entries_of(&stopped)[0];
+    assert_eq!((entry.0.as_str(), entry.1.clone()), ("import.cancel", format!("import {id}")));
+    let stopped = stopped.json;
     let done = number(&stopped, "processed_rows");
     assert_eq!(stopped["state"], "cancelled");
     assert!(done > 0 && done < i64::from(ROWS), "stopped in the middle: {done}");
@@ -40,7 +43,10 @@ fn a_running_import_stops_and_goes_on_without_losing_or_doubling_a_row() {
     client.post(&format!("{path}/cancel"), &json!({})).expect_problem(409, "state_forbids");
     client.patch(&path, number(&stopped, "version"), &json!({"header_row": 1})).expect_problem(409, "state_forbids");
 
-    let queued = go_on(&client, &stopped);
+    let queued = client.post_if(&format!("{path}/resume"), number(&stopped, "version"), &json!({})).expect(202);
+    let entry = &app.entries_of(&queued)[0];
+    assert_eq!((entry.0.as_str(), entry.1.clone()), ("import.resume", format!("import {id}")));
+    let queued = queued.json;
     assert_eq!((&queued["state"], number(&queued, "processed_rows")), (&json!("queued"), done));
     let done = client.until(id, is_idle);
     assert_eq!((&done["state"], counts(&done)), (&json!("completed"), [i64::from(ROWS), 0, 0, 0]));

@@ -297,3 +297,36 @@ fn what_was_created_later_under_a_number_that_had_become_free_is_left_alone() {
     assert_eq!(client.report(import["id"].as_i64().expect("an id"), "undo=kept")[0]["undo_reason"], "edited");
     assert_eq!(client.get(&contacts).expect(200).column("name"), ["韩样"]);
 }
+
+#[test]
+fn rows_that_were_merged_since_are_kept_whichever_of_the_two_they_were() {
+    let (app, register) = TestApp::with_register();
+    let client = app.login("coordinator_a");
+    let import = client.import("a.csv", &generated(0..4));
+    let version = |id: i64| client.get(&format!("/enterprises/{id}")).expect(200).json["version"].as_i64();
+    let version = |id: i64| version(id).expect("a version");
+    let merge = |id: i64, other: i64| {
+        let body = json!({"other_id": other, "other_version": version(other), "reason": "重复入库"});
+        client.post_if(&format!("/enterprises/{id}/merge"), version(id), &body).expect(200);
+    };
+    let ids: Vec<i64> = (0..4).map(|n| firm(&client, n)).collect();
+    merge(register.a1.id, ids[0]);
+    merge(ids[1], register.a1_other.id);
+    // Taken back, a merge leaves two rows that somebody has worked on.
+    merge(register.a2.id, ids[2]);
+    let number = client.get(&format!("/enterprises/{}/merges", register.a2.id)).expect(200).column("id")[0].clone();
+    let path = format!("/enterprise-merges/{number}/undo");
+    client.post_if(&path, version(register.a2.id), &json!({"reason": "两家企业"})).expect(200);
+
+    assert_eq!(undone_and_kept(&undo(&client, &import)), [1, 3]);
+    let kept = client.report(import["id"].as_i64().expect("an id"), "undo=kept");
+    let reasons: Vec<Value> = kept.iter().map(|line| json!([line["row_number"], line["undo_reason"]])).collect();
+    assert_eq!(json!(reasons), json!([[2, "merged"], [3, "referred"], [4, "edited"]]));
+    let gone = client.get(&format!("/enterprises/{}", ids[0])).expect_problem(410, "enterprise_merged");
+    assert_eq!(gone.json["survivor_id"], register.a1.id);
+    assert_eq!(firm(&client, 0), register.a1.id, "its code names the survivor as before");
+    client.get(&format!("/enterprises/{}", ids[1])).expect(200);
+    client.get(&format!("/enterprises/{}", ids[3])).expect_problem(404, "not_found");
+    let chunks = app.entries_with("import.undo_chunk");
+    assert_eq!(chunks[0].2["enterprise_ids"], json!([ids[3]]), "in the history of what was taken back");
+}

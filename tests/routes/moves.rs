@@ -32,6 +32,9 @@ fn the_receiving_unit_sees_it_and_the_old_one_no_more() {
     let mut wrong = body(kept.clone());
     wrong["territory_code"] = json!("000000");
     send(version, &wrong).expect_field("/territory_code", "reference");
+    // Where no unit manages what lies there, nobody would see it again.
+    wrong["territory_code"] = json!("410000");
+    send(version, &wrong).expect_field("/territory_code", "reference");
     wrong["territory_code"] = json!(TOWN_B1);
     wrong["managing_organization_id"] = json!(org::TOWN_A1);
     send(version, &wrong).expect_field("/managing_organization_id", "reference");

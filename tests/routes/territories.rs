@@ -46,7 +46,11 @@ fn enterprises_requests_and_officers_go_to_the_successor() {
     abolish(&admin, TOWN_A1, &json!({"last_day": today, "successor_code": "000000"}))
         .expect_field("/successor_code", "reference");
     abolish(&app.login("coordinator_a"), TOWN_A1, &json!({"last_day": today})).expect_problem(403, "forbidden");
-    let ended = abolish(&admin, TOWN_A1, &json!({"last_day": today, "successor_code": TOWN_A2})).expect(200).json;
+    let ended = abolish(&admin, TOWN_A1, &json!({"last_day": today, "successor_code": TOWN_A2})).expect(200);
+    let entry = &app.entries_of(&ended)[0];
+    assert_eq!((entry.0.as_str(), entry.1.clone()), ("territory.abolish", format!("territory {TOWN_A1}")));
+    assert_eq!(entry.2["successor_code"], TOWN_A2);
+    let ended = ended.json;
     assert_eq!((&ended["valid_to"], &ended["successor_code"]), (&json!(today), &json!(TOWN_A2)));
     abolish(&admin, TOWN_A1, &json!({"last_day": today})).expect_problem(409, "state_forbids");
     let preview = admin.get(&format!("/territories/{TOWN_A1}/transfers/preview")).expect(200).json;
@@ -153,4 +157,67 @@ fn a_district_is_split_and_what_has_no_code_yet_waits() {
     admin.send("PATCH", "/territories/500112002", &[JSON, ("if-match", &tag)], patch.as_bytes()).expect(200);
     assert_eq!(transferred(&admin, "500112")["moved_enterprises"], 1);
     assert_eq!(place(waits), "500199");
+}
+
+#[test]
+fn a_transfer_leaves_merged_rows_where_they_are_and_tells_everybody_whom_it_concerns() {
+    use zhuqi::db::schema::enterprises;
+    let (app, register) = TestApp::with_register();
+    let (city, admin, other) = (app.login("coordinator_city"), app.login("admin_city"), app.login("coordinator_b"));
+    let firm = |name: &str| {
+        let body = json!({"name": name, "entity_kind": "company", "territory_code": TOWN_A1});
+        city.post("/enterprises", &body).expect(201).id()
+    };
+    let twins = (firm("样泽建材有限公司"), firm("样泽建材有限责任公司"));
+    let version = |id: i64| city.get(&format!("/enterprises/{id}")).expect(200).json["version"].as_i64();
+    let version = |id: i64| version(id).expect("a version");
+    let (kept, gone) = (register.a1.id, register.a1_other.id);
+    let department = json!({"competent_department_id": org::INDUSTRY_A});
+    city.patch(&format!("/enterprises/{kept}"), version(kept), &department).expect(200);
+    let body = json!({"other_id": gone, "other_version": version(gone), "reason": "重复入库"});
+    city.post_if(&format!("/enterprises/{kept}/merge"), version(kept), &body).expect(200);
+    let request = json!({"credit_code": register.a2.code, "enterprise_name": "样板申请有限公司",
+        "territory_code": TOWN_A1, "name": "申请样", "phone": "15412340009", "username": "applicant",
+        "password": "firm-pass-7788"});
+    let request = app.client().post("/registrations", &request).expect(201).id();
+
+    let last_day = json!({"last_day": zhuqi::db::today(), "successor_code": TOWN_B1});
+    abolish(&admin, TOWN_A1, &last_day).expect(200);
+    let preview = admin.get(&format!("/territories/{TOWN_A1}/transfers/preview")).expect(200).json;
+    assert_eq!((&preview["enterprises"], &preview["divisions"][0]["enterprises"]), (&json!(3), &json!(3)));
+    assert_eq!(preview["units"], json!([{"name": "大营镇", "enterprises": 3}]));
+    let done = transferred(&admin, TOWN_A1);
+    assert_eq!((&done["moved_enterprises"], &done["left_enterprises"]), (&json!(3), &json!(0)));
+    let moved = city.get(&format!("/enterprises/{gone}")).expect_problem(410, "enterprise_merged");
+    assert_eq!(moved.json["survivor_id"], kept);
+    let moves = city.get(&format!("/enterprises/{kept}/moves")).expect(200);
+    assert_eq!(moves.column("to_territory_code"), [json!(TOWN_B1)]);
+    let row = other.get(&format!("/enterprises/{kept}")).expect(200).json;
+    assert_eq!(row["competent_department_id"], Value::Null, "a department of the old district has no say here");
+
+    // The new office works through what may be twice in its area, the old one no more.
+    let pairs = |client: &Client| {
+        let list = client.get("/enterprise-duplicates").expect(200).json;
+        let items = list["items"].as_array().expect("a list").clone();
+        items.iter().map(|pair| (pair["first"]["id"].as_i64(), pair["second"]["id"].as_i64())).collect::<Vec<_>>()
+    };
+    assert_eq!(pairs(&other), [(Some(twins.0), Some(twins.1))]);
+    assert_eq!(pairs(&app.login("coordinator_a")), []);
+
+    // Whom it concerned stands in the trail: the order, each firm, the request.
+    assert_eq!(app.entries_with("territory.transfer")[0].1, format!("territory {TOWN_A1}"));
+    let chunks = app.entries_with("territory.transfer_chunk");
+    assert_eq!(chunks[0].2["enterprise_ids"], json!([kept, twins.0, twins.1]));
+    assert_eq!((&chunks[1].2["registrations"], &chunks[1].2["officers"]), (&json!([request]), &json!([])));
+    let history = other.get(&format!("/enterprises/{}/history", twins.0)).expect(200);
+    assert_eq!(history.json["items"][0]["action"], "territory.transfer_chunk");
+
+    // Taking the merge back puts the other row where its division has gone, under the unit that is there now.
+    let merge = other.get(&format!("/enterprises/{kept}/merges")).expect(200).column("id")[0].clone();
+    let reason = json!({"reason": "两家企业"});
+    other.post_if(&format!("/enterprise-merges/{merge}/undo"), version(kept), &reason).expect(200);
+    let back = other.get(&format!("/enterprises/{gone}")).expect(200).json;
+    assert_eq!((&back["territory_code"], &back["managing_organization_id"]), (&json!(TOWN_B1), &json!(org::TOWN_B1)));
+    let here = enterprises::table.filter(enterprises::territory_code.eq(TOWN_A1));
+    assert_eq!(app.arrange(|c| here.count().get_result::<i64>(c).expect("a count")), 0);
 }

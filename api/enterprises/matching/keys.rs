@@ -134,12 +134,12 @@ pub fn core_name(name: &str, divisions: &[String]) -> String {
         }
     }
     plain.push_str(&bracket.unwrap_or_default());
-    let front = strip_front(&plain, &divisions, 2);
-    let mut rest = front;
+    // The form first: 陕州公司 is 陕州, while 公司 alone would be every other firm's name as well.
+    let mut rest = plain.as_str();
     while let Some(shorter) = LEGAL_FORMS.iter().find_map(|form| rest.strip_suffix(form)).filter(|s| length(s) >= 2) {
         rest = shorter;
     }
-    rest.to_owned()
+    strip_front(rest, &divisions, 2).to_owned()
 }
 
 /// The address below its town, or `None` when nothing precise is left: 河南省三门峡市陕州区大营镇样板路1号 and
@@ -209,7 +209,8 @@ mod tests {
         );
         assert_eq!(core_name("样泽（东区）建材有限公司", &here()), "样泽东区建材", "other brackets belong to the name");
         assert_eq!(core_name("陕州公司", &here()), "陕州", "something stays");
-        assert_eq!(core_name("大营镇集团", &here()), "集团");
+        assert_eq!(core_name("大营镇集团", &here()), "大营镇", "a form alone would be every other firm's name");
+        assert_eq!(core_name("陕州区农民专业合作社", &here()), "陕州区");
         assert_eq!(core_name("ＡＢＣ（", &here()), "abc");
         assert_eq!(core_name("", &here()), "");
     }

@@ -94,6 +94,19 @@ pub fn forget(c: &mut Conn, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// All enterprises of one unit have become those of another: pairs follow without being compared, since what they say
+/// of their rows is the same.
+pub fn hand_over(c: &mut Conn, from: i64, to: i64) -> Result<()> {
+    use enterprise_duplicates as t;
+    let all = || enterprises::table.filter(enterprises::managing_organization_id.eq(to)).select(enterprises::id);
+    let theirs = t::managing_organization_id.eq(from);
+    // One of the two was managed by the successor already.
+    let mixed = t::managing_organization_id.is_null().and(t::low_id.eq_any(all())).and(t::high_id.eq_any(all()));
+    diesel::update(t::table.filter(theirs)).set(t::managing_organization_id.eq(to)).execute(c)?;
+    diesel::update(t::table.filter(mixed)).set(t::managing_organization_id.eq(to)).execute(c)?;
+    Ok(())
+}
+
 /// Makes the next [`refresh`] compare anew, whether the row has changed or not.
 pub fn doubt(c: &mut Conn, id: i64) -> Result<()> {
     use enterprise_match_keys as t;

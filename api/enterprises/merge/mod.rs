@@ -20,7 +20,7 @@ pub use perform::both;
 use crate::auth::principal::Principal;
 use crate::auth::scope;
 use crate::db::Conn;
-use crate::db::schema::{enterprise_merges, enterprises};
+use crate::db::schema::{enterprise_merge_rows, enterprise_merges, enterprises};
 use crate::error::{Error, Result};
 use crate::messages;
 
@@ -58,6 +58,26 @@ pub fn absorbed(c: &mut Conn, id: i64) -> Result<Vec<i64>> {
         let below = enterprises::table.filter(enterprises::merged_into_id.assume_not_null().eq_any(&layer));
         layer = below.select(enterprises::id).load(c)?;
         layer.retain(|found| *found != id && !all.contains(found));
+        all.extend(&layer);
+    }
+    Ok(all)
+}
+
+/// The enterprises to which a row of a table has belonged: those given, and as far as merges moved it from and to them
+/// and undoing moved it back, the others.
+pub fn homes(c: &mut Conn, table: &str, key: i64, given: &[i64]) -> Result<Vec<i64>> {
+    use {enterprise_merge_rows as r, enterprise_merges as m};
+    let mut all = given.to_vec();
+    let mut layer = given.to_vec();
+    while !layer.is_empty() {
+        let merges = m::table.filter(m::survivor_id.eq_any(&layer).or(m::other_id.eq_any(&layer)));
+        let moved = r::table_name.eq(table).and(r::row_key.eq(key.to_string())).and(r::moved.eq(true));
+        let merges = merges.inner_join(r::table.on(r::merge_id.eq(m::id))).filter(moved);
+        let ends: Vec<(i64, i64)> = merges.select((m::survivor_id, m::other_id)).load(c)?;
+        layer = ends.into_iter().flat_map(|(survivor, other)| [survivor, other]).collect();
+        layer.retain(|found| !all.contains(found));
+        layer.sort_unstable();
+        layer.dedup();
         all.extend(&layer);
     }
     Ok(all)

@@ -18,7 +18,7 @@ pub enum Treatment {
     },
     /// It follows from the rest and is built anew.
     Derived,
-    /// It is the record of merges itself.
+    /// It is a record of what was: of merges themselves, of what was done, of what an import left.
     Stays,
 }
 
@@ -109,4 +109,8 @@ pub const REFERENCES: &[Reference] = &[
     other("enterprises", "merged_into_id", Treatment::Stays),
     other("enterprise_merges", "survivor_id", Treatment::Stays),
     other("enterprise_merges", "other_id", Treatment::Stays),
+    // The trail is never rewritten; the survivor's history reads the entries of the rows merged into it as well.
+    other("audit_entries", "enterprise_id", Treatment::Stays),
+    other("audit_subjects", "enterprise_id", Treatment::Stays),
+    other("subject_keys", "enterprise_id", Treatment::Stays),
 ];

@@ -6,13 +6,15 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::fields::MergeSide;
+use super::perform::current_code;
 use super::record::{self, Values};
 use crate::db::schema::{
-    assignments, enterprise_agents, enterprise_contacts, enterprise_identifiers, enterprise_indicators,
+    assignments, enterprise_agents, enterprise_contacts, enterprise_identifiers, enterprise_indicators, officers,
 };
 use crate::db::{Conn, now, today};
 use crate::enterprises::words::{AssignmentRole, IdentifierKind};
 use crate::error::Result;
+use crate::officers::words::OfficerStatus;
 
 fn values(value: Value) -> Values {
     match value {
@@ -144,14 +146,22 @@ impl Room {
             use enterprise_identifiers as t;
             // Ended by this merge and by nothing else since.
             let ended = t::table.filter(t::id.eq(row.id()?).and(t::merge_id.eq(self.merge)));
+            let Some(owner) = ended.select(t::enterprise_id).first::<i64>(c).optional()? else { continue };
             let none: (Option<NaiveDate>, Option<i64>) = (None, None);
-            diesel::update(ended).set((t::valid_to.eq(none.0), t::merge_id.eq(none.1))).execute(c)?;
+            // One that was replaced since stays former.
+            if current_code(c, owner)?.is_none() {
+                diesel::update(ended).set(t::valid_to.eq(none.0)).execute(c)?;
+            }
+            diesel::update(ended).set(t::merge_id.eq(none.1)).execute(c)?;
         }
         for row in record::changed(c, self.merge, "assignments")? {
             use assignments as t;
             let reason = row.before()?.get("reason").and_then(Value::as_str).map(str::to_owned);
             let none: Option<NaiveDate> = None;
             let ended = t::table.filter(t::id.eq(row.id()?).and(t::reason.eq(self.mark())));
+            // Service of somebody who has left since stays ended.
+            let serving = officers::table.filter(officers::status.ne(OfficerStatus::Ended)).select(officers::id);
+            let ended = ended.filter(t::officer_id.eq_any(serving));
             diesel::update(ended).set((t::valid_to.eq(none), t::reason.eq(reason))).execute(c)?;
         }
         for row in record::changed(c, self.merge, "enterprise_agents")? {

@@ -13,12 +13,14 @@ use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Action, Permission, Place};
 use crate::db::schema::{enterprise_merges, enterprises};
 use crate::db::{Conn, now};
-use crate::enterprises::draft::latest_figures;
+use crate::enterprises::draft::{latest_figures, place_of};
 use crate::enterprises::matching::pairs;
+use crate::enterprises::references::serves;
 use crate::enterprises::store;
 use crate::error::{Error, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::IfMatch;
+use crate::organizations::transfers::unit_at;
 use crate::{audit, messages};
 
 /// Undoes a merge; answers the survivor's id.
@@ -46,8 +48,7 @@ pub fn undo(
     let before: Before =
         serde_json::from_slice(&keys.open(&sealed)?).map_err(|error| Error::internal("merge", error))?;
     // The other row returns to its place, so that has to be the caller's as well.
-    let (municipality, district, town, community, manager) = before.place.clone();
-    let place = Place { municipality, district, town, community, managing_organization_id: manager };
+    let place = place(c, other, before.place.4)?;
     if !principal.with(Permission::EnterprisesMerge).any(|membership| membership.cover.holds(&place)) {
         return Err(messages::FORBIDDEN.error());
     }
@@ -110,6 +111,18 @@ fn on_top(c: &mut Conn, principal: &Principal, id: i64) -> Result<Option<Error>>
     let standing = t::table.filter(t::other_id.eq(id).and(t::undone_at.is_null())).select(t::id);
     let later: Option<i64> = standing.first(c).optional()?;
     Ok(later.map(|later| messages::MERGE_NOT_LAST.error().with("merge", later)))
+}
+
+/// Where the other row belongs today: divisions are abolished and units end while it is away.
+fn place(c: &mut Conn, id: i64, manager: Option<i64>) -> Result<Place> {
+    let code: String = enterprises::table.find(id).select(enterprises::territory_code).first(c)?;
+    let mut place = place_of(c, &code)?.unwrap_or_default();
+    place.managing_organization_id = match manager {
+        Some(unit) if serves(c, unit, false, &place)? => Some(unit),
+        Some(_) => unit_at(c, &code)?,
+        None => None,
+    };
+    Ok(place)
 }
 
 /// Puts the other row back into its place.

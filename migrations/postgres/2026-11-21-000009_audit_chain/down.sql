@@ -2,6 +2,8 @@ DROP TRIGGER audit_entries_append_only ON audit_entries;
 DROP TRIGGER audit_entries_no_truncate ON audit_entries;
 DROP TRIGGER audit_chain_append_only ON audit_chain;
 DROP TRIGGER audit_chain_no_truncate ON audit_chain;
+DROP TRIGGER audit_readers_append_only ON audit_readers;
+DROP TRIGGER audit_readers_no_truncate ON audit_readers;
 DROP FUNCTION refuse_audit_change;
 DROP TABLE subject_keys;
 DROP TABLE audit_checks;

@@ -80,3 +80,7 @@ CREATE TRIGGER audit_chain_append_only BEFORE UPDATE OR DELETE ON audit_chain
     FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_chain_no_truncate BEFORE TRUNCATE ON audit_chain
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER audit_readers_append_only BEFORE UPDATE OR DELETE ON audit_readers
+    FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER audit_readers_no_truncate BEFORE TRUNCATE ON audit_readers
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();

@@ -8,3 +8,8 @@ CREATE TABLE audit_subjects (
 INSERT INTO audit_subjects (enterprise_id, at, entry_id)
     SELECT enterprise_id, at, id FROM audit_entries WHERE enterprise_id IS NOT NULL;
 DROP INDEX audit_entries_enterprise;
+-- As with audit_readers: whoever takes a row away hides an entry.
+CREATE TRIGGER audit_subjects_append_only BEFORE UPDATE OR DELETE ON audit_subjects
+    FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER audit_subjects_no_truncate BEFORE TRUNCATE ON audit_subjects
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();

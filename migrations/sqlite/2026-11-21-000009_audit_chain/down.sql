@@ -2,6 +2,8 @@ DROP TRIGGER audit_entries_no_update;
 DROP TRIGGER audit_entries_no_delete;
 DROP TRIGGER audit_chain_no_update;
 DROP TRIGGER audit_chain_no_delete;
+DROP TRIGGER audit_readers_no_update;
+DROP TRIGGER audit_readers_no_delete;
 DROP TABLE subject_keys;
 DROP TABLE audit_checks;
 DROP TABLE audit_readers;

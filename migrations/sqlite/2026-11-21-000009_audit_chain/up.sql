@@ -83,3 +83,11 @@ CREATE TRIGGER audit_chain_no_delete BEFORE DELETE ON audit_chain
 BEGIN
     SELECT RAISE(ABORT, 'audit_chain is append-only');
 END;
+CREATE TRIGGER audit_readers_no_update BEFORE UPDATE ON audit_readers
+BEGIN
+    SELECT RAISE(ABORT, 'audit_readers is append-only');
+END;
+CREATE TRIGGER audit_readers_no_delete BEFORE DELETE ON audit_readers
+BEGIN
+    SELECT RAISE(ABORT, 'audit_readers is append-only');
+END;

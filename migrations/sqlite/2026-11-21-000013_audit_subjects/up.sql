@@ -8,3 +8,12 @@ CREATE TABLE audit_subjects (
 INSERT INTO audit_subjects (enterprise_id, at, entry_id)
     SELECT enterprise_id, at, id FROM audit_entries WHERE enterprise_id IS NOT NULL;
 DROP INDEX audit_entries_enterprise;
+-- As with audit_readers: whoever takes a row away hides an entry.
+CREATE TRIGGER audit_subjects_no_update BEFORE UPDATE ON audit_subjects
+BEGIN
+    SELECT RAISE(ABORT, 'audit_subjects is append-only');
+END;
+CREATE TRIGGER audit_subjects_no_delete BEFORE DELETE ON audit_subjects
+BEGIN
+    SELECT RAISE(ABORT, 'audit_subjects is append-only');
+END;

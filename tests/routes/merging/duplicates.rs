@@ -171,6 +171,9 @@ fn a_dismissed_pair_stays_away_until_it_is_opened_again() {
     app.login("supervisor_a").post(&at("dismiss"), &reason).expect_problem(403, "forbidden");
     let left = coordinator.post(&at("dismiss"), &reason).expect(200);
     assert_eq!(left.json["items"][0]["dismiss_reason"], "总店与分店");
+    let entry = &app.entries_of(&left)[0];
+    assert_eq!((entry.0.as_str(), entry.1.clone()), ("enterprise.dismiss_duplicate", format!("enterprise {first}")));
+    assert_eq!((&entry.2["other_id"], &entry.2["reason"]), (&json!(second), &json!("总店与分店")));
     coordinator.post(&at("dismiss"), &reason).expect_problem(409, "state_forbids");
     assert_eq!(coordinator.get("/enterprise-duplicates").expect(200).json["items"], json!([]));
     let dismissed = coordinator.get("/enterprise-duplicates?dismissed=true").expect(200);
@@ -181,6 +184,8 @@ fn a_dismissed_pair_stays_away_until_it_is_opened_again() {
     assert_eq!(coordinator.get("/enterprise-duplicates").expect(200).json["items"], json!([]));
     let opened = coordinator.post(&at("reopen"), &json!({})).expect(200);
     assert_eq!(opened.json["items"][0]["dismissed_at"], Value::Null);
+    let entry = &app.entries_of(&opened)[0];
+    assert_eq!((entry.0.as_str(), &entry.2["other_id"]), ("enterprise.reopen_duplicate", &json!(second)));
     coordinator.post(&at("reopen"), &json!({})).expect_problem(409, "state_forbids");
     let unlike = firm(&coordinator, "毫不相干的饭店", json!({}));
     let path = format!("/enterprises/{first}/duplicates/{unlike}/dismiss");

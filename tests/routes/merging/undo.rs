@@ -134,3 +134,45 @@ fn a_survivor_is_not_removed_and_a_code_that_was_replaced_since_stays_former() {
         .delete(&format!("/enterprises/{second}"), version(&coordinator, second))
         .expect_problem(409, "referenced");
 }
+
+#[test]
+fn an_undo_revives_neither_a_replaced_code_nor_service_of_somebody_who_left() {
+    let (app, coordinator) = world();
+    let first = firm(&coordinator, "样泽建材有限公司", json!({"credit_code": code(1)}));
+    let second = firm(&coordinator, "泽样石料有限公司", json!({"credit_code": code(2)}));
+    let (stays, leaves) = (app.officer_of("officer_a1"), app.officer_of("leader_a"));
+    let serve = |id: i64, officer: i64| {
+        let body = json!({"officer_id": officer, "role": "member"});
+        coordinator.post(&format!("/enterprises/{id}/assignments"), &body).expect(201);
+    };
+    for officer in [stays, leaves] {
+        serve(first, officer);
+        serve(second, officer);
+    }
+    merge(&coordinator, first, second, json!({"credit_code": "other"})).expect(200);
+    let new = json!({"kind": "credit_code", "value": code(3)});
+    coordinator.post(&format!("/enterprises/{first}/identifiers"), &new).expect(201);
+    app.arrange(|c| {
+        use diesel::prelude::*;
+        use zhuqi::db::schema::officers as o;
+        diesel::update(o::table.find(leaves)).set(o::status.eq("ended")).execute(c).expect("left");
+    });
+    let answer = undo(&coordinator, first, newest(&coordinator, first)).expect(200).json["items"][0].clone();
+    assert_eq!(answer["kept"], json!(["credit_code"]));
+    let row = |id: i64| coordinator.get(&format!("/enterprises/{id}")).expect(200).json["credit_code"].clone();
+    assert_eq!((row(first), row(second)), (json!(code(3)), Value::Null));
+    let rows = coordinator.get(&format!("/enterprises/{first}/identifiers")).expect(200).json["items"].clone();
+    let open = |value: &str| {
+        let row = rows.as_array().expect("a list").iter().find(|row| row["value"] == value).expect("listed").clone();
+        row["valid_to"].is_null()
+    };
+    assert!(!open(&code(1)) && open(&code(3)), "{rows}");
+    let served = coordinator.get(&format!("/enterprises/{second}/assignments")).expect(200).json["items"].clone();
+    let served: Vec<(i64, bool)> = served
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|row| (row["officer_id"].as_i64().expect("an officer"), row["valid_to"].is_null()))
+        .collect();
+    assert!(served.contains(&(stays, true)) && served.contains(&(leaves, false)), "{served:?}");
+}

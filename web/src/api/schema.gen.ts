@@ -724,8 +724,8 @@ export interface paths {
         put?: never;
         /**
          * Erase a contact
-         * @description On a person's request: the contact is removed, and with it every name and number of it in the audit trail. Works on
-         *     contacts that were removed before, too.
+         * @description On a person's request: the contact is removed, and with it every name and number of it in the audit trail, also
+         *     where they were recorded before a merge or before one was undone. Works on contacts that were removed before, too.
          */
         post: operations["erase_contact"];
         delete?: never;
@@ -837,7 +837,7 @@ export interface paths {
         };
         /**
          * The history of an enterprise
-         * @description Newest first. For the administration and its programs; a firm's agents see what they did themselves under its parts.
+         * @description Newest first, with what was done to the rows that were merged into it. For the administration and its programs; a firm's agents see what they did themselves under its parts.
          */
         get: operations["list_enterprise_history"];
         put?: never;
