@@ -4187,7 +4187,8 @@ export interface components {
          */
         JobState: "queued" | "running" | "done" | "failed";
         /**
-         * @description Why a row stays as it is although its import was undone.
+         * @description Why a row stays as it is although its import was undone; said without a subject, for it holds for firms, contacts,
+         *     figures and officers alike.
          * @enum {string}
          */
         KeptReason: "merged" | "referred" | "edited" | "elsewhere" | "gone" | "untraced";
