@@ -147,8 +147,8 @@ fn all_files_are_listed_also_when_a_merge_has_brought_more_than_may_be_linked() 
     let officer = app.login("officer_a1");
     officer.attach(register.a1.id, "photo", "a.png", PNG);
     app.arrange(|c| {
-        let same = "enterprise_id, kind, note, filename, media_type, size_bytes, sha256, scan_state, organization_id, \
-                    user_id, api_client_id, version, created_at, stored_at, linked_at, deleted_at, updated_at";
+        let same = "enterprise_id, kind, note, filename, media_type, size_bytes, sha256, scan_state, user_id, \
+                    api_client_id, version, created_at, stored_at, deleted_at, updated_at";
         for n in 1..=250 {
             let sql = format!(
                 "INSERT INTO attachments (object_key, {same}) SELECT 'of another {n}', {same} FROM attachments \
