@@ -236,13 +236,12 @@ fn page(
         return Ok((rows.order((t::at.desc(), t::id.desc())).limit(fetch).select(t::id).load(c)?, total));
     }
     let select = || {
-        let mut rows = r::table.inner_join(t::table.on(t::id.eq(r::entry_id))).into_boxed();
-        rows = of_seats!(rows, seats);
+        let mut rows = of_seats!(r::table.into_boxed(), seats);
         if let Some(resource) = &filter.resource {
-            rows = rows.filter(t::resource.eq(resource.clone()));
+            rows = rows.filter(r::resource.eq(resource.clone()));
         }
         if let Some(action) = &filter.action {
-            rows = rows.filter(t::action.eq(action.clone()));
+            rows = rows.filter(r::action.eq(action.clone()));
         }
         if let Some(from) = filter.from {
             rows = rows.filter(r::at.ge(from.naive_utc()));

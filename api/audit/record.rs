@@ -179,6 +179,8 @@ fn insert(c: &mut Conn, entry: &NewEntry, path: Option<String>, about: &BTreeSet
                 .values((
                     audit_readers::organization_id.eq(unit),
                     audit_readers::side.eq(*side),
+                    audit_readers::resource.eq(entry.resource),
+                    audit_readers::action.eq(entry.action),
                     audit_readers::at.eq(entry.at),
                     audit_readers::entry_id.eq(id),
                 ))

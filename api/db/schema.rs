@@ -208,6 +208,8 @@ diesel::table! {
     audit_readers (organization_id, side, at, entry_id) {
         organization_id -> BigInt,
         side -> Text,
+        resource -> Text,
+        action -> Text,
         at -> Timestamp,
         entry_id -> BigInt,
     }

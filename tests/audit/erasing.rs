@@ -153,7 +153,9 @@ fn a_contact_is_erased_wherever_merges_and_their_undoing_recorded_him() {
     let first = add(gone, "甲样");
     let twins = [add(kept, "丙样"), add(gone, "丙样")];
     let third = add(gone, "丁样");
+    let fourth = add(gone, "戊样");
     merge();
+    rename(kept, fourth, "戊样样");
     rename(kept, first, "甲样样");
     rename(kept, third, "丁样样");
     assert_eq!(said(first), [json!("甲样样"), json!("甲样")]);
@@ -170,6 +172,8 @@ fn a_contact_is_erased_wherever_merges_and_their_undoing_recorded_him() {
     assert_eq!(said(third), [Value::Null, json!("丁样")], "the one firm erases what it recorded");
     erase(gone, third).expect(204);
     assert_eq!(said(third), [Value::Null, Value::Null]);
+    erase(gone, fourth).expect(204);
+    assert_eq!(said(fourth), [Value::Null, Value::Null], "also what the other firm recorded in between");
     app.seal();
     assert_eq!(app.fault(&[]), "");
 }

@@ -143,6 +143,8 @@ pub const FORMS: &[Form] = &[
 pub const READS_MORE: &[(&str, &str)] = &[
     // No index finds a part of a name outside the register; what is read is the requests of one area in one state.
     ("/api/v1/registrations", "q="),
+    // Done once in a unit's life; it counts what is open there, the requests of its area among it.
+    ("/api/v1/organizations/2/closing", ""),
     // One request writes a handful of entries, which statistics taken from entries without a request cannot tell.
     ("/api/v1/audit-entries", "request_id="),
 ];

@@ -27,10 +27,14 @@ CREATE TABLE audit_pending (
 CREATE TABLE audit_readers (
     organization_id BIGINT NOT NULL,
     side TEXT NOT NULL CHECK (side IN ('all', 'administration')),
+    resource TEXT NOT NULL,
+    action TEXT NOT NULL,
     at TIMESTAMP NOT NULL,
     entry_id BIGINT NOT NULL,
     PRIMARY KEY (organization_id, side, at, entry_id)
 ) WITHOUT ROWID;
+CREATE INDEX audit_readers_resource ON audit_readers (organization_id, side, resource, at, entry_id);
+CREATE INDEX audit_readers_action ON audit_readers (organization_id, side, action, at, entry_id);
 
 -- Every verification of the chain: how far it came, and what was wrong.
 CREATE TABLE audit_checks (
@@ -56,13 +60,13 @@ CREATE INDEX subject_keys_subject ON subject_keys (kind, subject_id, id);
 
 INSERT INTO audit_pending (entry_id) SELECT id FROM audit_entries;
 UPDATE audit_entries SET enterprise_id = CAST(resource_id AS BIGINT) WHERE resource = 'enterprise' AND resource_id <> '';
-INSERT INTO audit_readers (organization_id, side, at, entry_id)
-    SELECT above.id, 'all', e.at, e.id
+INSERT INTO audit_readers (organization_id, side, resource, action, at, entry_id)
+    SELECT above.id, 'all', e.resource, e.action, e.at, e.id
     FROM audit_entries e
     JOIN organizations unit ON unit.id = e.organization_id
     JOIN organizations above ON unit.path LIKE above.path || '%';
-INSERT INTO audit_readers (organization_id, side, at, entry_id)
-    SELECT r.organization_id, 'administration', r.at, r.entry_id
+INSERT INTO audit_readers (organization_id, side, resource, action, at, entry_id)
+    SELECT r.organization_id, 'administration', r.resource, r.action, r.at, r.entry_id
     FROM audit_readers r
     JOIN audit_entries e ON e.id = r.entry_id
     WHERE e.resource IN ('organization', 'territory', 'user', 'membership', 'api_client', 'officer');
