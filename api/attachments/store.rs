@@ -89,7 +89,7 @@ impl Store {
         file.rewind().map_err(|error| failed("reading an upload", &error))?;
         let (mut file, first) = next_part(file, seal.clone(), 0).await?;
         if seal.chunks() <= PART {
-            let put = self.objects.put(&path, first.into()).await;
+            let put = self.objects.put(&path, first).await;
             return put.map(|_| ()).map_err(|error| failed("writing a file", &error));
         }
         let upload = self.objects.put_multipart(&path).await;

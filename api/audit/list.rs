@@ -98,9 +98,11 @@ pub struct AuditParams {
     pub request_id: Option<String>,
     /// From this moment.
     #[validate(custom(function = moment))]
+    #[param(schema_with = crate::http::rules::moment_or_empty, required = false)]
     pub from: Option<DateTime<Utc>>,
     /// Before this moment.
     #[validate(custom(function = moment))]
+    #[param(schema_with = crate::http::rules::moment_or_empty, required = false)]
     pub to: Option<DateTime<Utc>>,
 }
 

@@ -1,6 +1,7 @@
 //! Rules that fields of several resources share, for `#[validate(custom(function = …))]`, and how texts are matched.
 
 use chrono::{Datelike, NaiveDate};
+use utoipa::openapi::schema::{AnyOf, KnownFormat, Object, Schema, SchemaFormat, Type};
 use validator::ValidationError;
 
 /// A name that consists of spaces alone is none.
@@ -11,6 +12,22 @@ pub fn not_blank(text: &str) -> Result<(), ValidationError> {
 /// Both databases store dates far outside of what anyone means; a year of three or five digits is a slip.
 pub fn date(day: &NaiveDate) -> Result<(), ValidationError> {
     if (1900..=2200).contains(&day.year()) { Ok(()) } else { Err(ValidationError::new("date_range")) }
+}
+
+/// A day that a list is filtered by; an empty value filters by none.
+pub fn day_or_empty() -> Schema {
+    or_empty(KnownFormat::Date)
+}
+
+/// A moment that a list is filtered by; an empty value filters by none.
+pub fn moment_or_empty() -> Schema {
+    or_empty(KnownFormat::DateTime)
+}
+
+fn or_empty(format: KnownFormat) -> Schema {
+    let text = || Object::builder().schema_type(Type::String);
+    let value = text().format(Some(SchemaFormat::KnownFormat(format)));
+    AnyOf::builder().item(value).item(text().max_length(Some(0))).build().into()
 }
 
 /// A telephone number as people write it.

@@ -34,7 +34,8 @@ const MAX_ROWS: u32 = 1_048_575;
 /// As it was sent; the download is logged. A file is kept for the time that the operator has set (410 afterwards).
 #[utoipa::path(get, path = "/api/v1/imports/{id}/file", tag = "imports", operation_id = "get_import_file",
     params(("id" = i64, Path, description = "Import")),
-    responses((status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream"),
+    responses((status = 200, description = "The file", content((Vec<u8> = "text/csv"), (Vec<u8> = "application/x-ndjson"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
         (status = 410, description = "The file was removed", body = ProblemBody, content_type = "application/problem+json")))]
 pub async fn original(
     state: web::Data<AppState>,
@@ -55,7 +56,7 @@ pub async fn original(
     });
     let (import, file) = found.await.map_err(|error| Error::internal("original file", error))??;
     let name = safe_name(&import);
-    answer(file, &name, &request)
+    answer(file, import.format, &name, &request)
 }
 
 /// Whoever takes out what people have sent is on record.
@@ -92,7 +93,7 @@ pub async fn kept(
         Ok::<_, Error>(file)
     });
     let file = file.await.map_err(|error| Error::internal("kept rows", error))??;
-    answer(file, "kept.xlsx", &request)
+    answer(file, FileFormat::Xlsx, "kept.xlsx", &request)
 }
 
 fn write_kept(
@@ -185,9 +186,21 @@ fn safe_name(import: &ImportRow) -> String {
     format!("{}.{kind}", if stem.is_empty() { "import" } else { stem })
 }
 
-fn answer(file: std::fs::File, name: &str, request: &HttpRequest) -> Result<HttpResponse> {
+fn answer(file: std::fs::File, format: FileFormat, name: &str, request: &HttpRequest) -> Result<HttpResponse> {
+    // The encoding of a text is the sender's.
+    let media = match format {
+        FileFormat::Csv => "text/csv",
+        FileFormat::Ndjson => "application/x-ndjson",
+        FileFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+    let media = media.parse().map_err(|error| Error::internal("media type", error))?;
     let named = actix_files::NamedFile::from_file(file, name).map_err(|error| Error::internal("file", error))?;
     let disposition = disposition::named(DispositionType::Attachment, None, name);
-    let named = named.set_content_disposition(disposition).use_etag(false).use_last_modified(false);
+    let named = named
+        .set_content_type(media)
+        .prefer_utf8(false)
+        .set_content_disposition(disposition)
+        .use_etag(false)
+        .use_last_modified(false);
     Ok(named.into_response(request))
 }

@@ -50,9 +50,11 @@ pub struct ImportQuery {
     pub user_id: Option<i64>,
     /// Only imports sent on this day or later.
     #[validate(custom(function = rules::date))]
+    #[param(schema_with = rules::day_or_empty, required = false)]
     pub sent_from: Option<NaiveDate>,
     /// Only imports sent on this day or earlier.
     #[validate(custom(function = rules::date))]
+    #[param(schema_with = rules::day_or_empty, required = false)]
     pub sent_to: Option<NaiveDate>,
 }
 

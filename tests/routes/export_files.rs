@@ -182,14 +182,13 @@ fn the_columns_say_what_the_page_says() {
     let (_app, client) = nasty_register();
     let by_heading = |language: &str| {
         let rows = table(&exported(&client, "csv", language, Value::Null));
-        let of = move |heading: &str| {
+        move |heading: &str| {
             let at = rows[0]
                 .iter()
                 .position(|name| name == heading)
                 .unwrap_or_else(|| panic!("no {heading}: {:?}", rows[0]));
             rows[1][at].clone()
-        };
-        of
+        }
     };
     let zh = by_heading("zh-CN");
     for (heading, expected) in [

@@ -250,7 +250,7 @@ fn between(app: &TestApp, answers: &[&'static str]) -> (String, Seen) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("bound"));
     let server = app.url.trim_start_matches("http://").to_owned();
-    let mut answers = answers.to_vec().into_iter();
+    let mut answers = Vec::from(answers).into_iter();
     let seen = Seen::default();
     let noted = seen.clone();
     std::thread::spawn(move || {
