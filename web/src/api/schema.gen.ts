@@ -8235,9 +8235,7 @@ export interface operations {
                 organization_id?: number;
                 /** @description Written by this request. */
                 request_id?: string;
-                /** @description From this moment. */
                 from?: string;
-                /** @description Before this moment. */
                 to?: string;
                 /** @description Rows per page. */
                 limit?: number;
@@ -16201,9 +16199,7 @@ export interface operations {
                 kind?: components["schemas"]["Kind"];
                 /** @description Only imports that this person sent. */
                 user_id?: number;
-                /** @description Only imports sent on this day or later. */
                 sent_from?: string;
-                /** @description Only imports sent on this day or earlier. */
                 sent_to?: string;
                 /** @description Rows per page. */
                 limit?: number;
@@ -16801,7 +16797,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "text/csv": number[];
+                    "application/x-ndjson": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                 };
             };
             /** @description Malformed request, unknown field or parameter */
