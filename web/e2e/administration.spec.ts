@@ -31,7 +31,7 @@ test("a unit is closed with everything that is open at it", async ({ page, signI
   await expectAccessible(page);
   await drawer.getByRole("button", { name: "撤销机构" }).click();
   await expect(page.getByText("机构已撤销")).toBeVisible();
-  await expect(page.getByRole("button", { name: "撤销机构" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "撤销机构" })).toHaveCount(0);
 
   const users = (await (await api.get(`/api/v1/users?q=${person}`)).json()) as { items: { id: number }[] };
   const roles = (await (await api.get(`/api/v1/users/${users.items[0]?.id}/memberships`)).json()) as {
