@@ -172,6 +172,10 @@ fn word(variant: &str) -> String {
 }
 
 fn postgres_literal(printed: &str) -> String {
+    if printed.starts_with('[') {
+        let values: Vec<String> = split(printed).iter().map(|value| postgres_literal(value)).collect();
+        return if values.is_empty() { "'{}'".to_owned() } else { format!("ARRAY[{}]", values.join(", ")) };
+    }
     match plain(printed) {
         None => "NULL".to_owned(),
         Some(value) if printed == "true" || printed == "false" => format!("{}", value.text == "1"),

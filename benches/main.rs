@@ -94,7 +94,7 @@ impl Register {
             ("DATABASE_URL", url.as_str()),
             ("SECRET_KEY", SECRET_KEY),
             ("WEB_ROOT", "no-front-end"),
-            ("RATE_LIMIT_PER_MINUTE", "100000000"),
+            ("RATE_LIMIT_PER_MINUTE", "1000000"),
         ];
         let found = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
         let state = AppState::new(Config::from_lookup(found).expect("a configuration")).expect("opens");
