@@ -3,12 +3,14 @@
 //! Every query on enterprises starts from [`enterprises`]; every change asks [`permitted`]. Roles never add up: an
 //! action needs a single relation to the row that permits it.
 
+mod issues;
 mod pairs;
 mod people;
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
+pub use issues::*;
 pub use pairs::*;
 pub use people::*;
 
@@ -60,6 +62,16 @@ pub enum Permission {
     EnterprisesWrite,
     /// Reads the audit trail of its units.
     AuditRead,
+    /// Sees issues (which ones is the row scope).
+    IssuesRead,
+    /// Records issues for enterprises that it sees.
+    IssuesCreate,
+    /// Accepts, dispatches, reviews and strikes off the issues of its office.
+    IssuesCoordinate,
+    /// Handles the issues that are given to its department.
+    IssuesHandle,
+    /// Supervises issues and reopens closed ones.
+    IssuesSupervise,
 }
 
 impl Permission {
@@ -85,6 +97,11 @@ impl Permission {
             DictionariesManage => "dictionaries.manage",
             EnterprisesWrite => "enterprises.write",
             AuditRead => "audit.read",
+            IssuesRead => "issues.read",
+            IssuesCreate => "issues.create",
+            IssuesCoordinate => "issues.coordinate",
+            IssuesHandle => "issues.handle",
+            IssuesSupervise => "issues.supervise",
         }
     }
 
@@ -92,8 +109,8 @@ impl Permission {
     pub fn of_role(role: Role) -> &'static [Permission] {
         use Permission::*;
         match role {
-            Role::Officer => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
-            Role::Handler | Role::DepartmentLead => &[EnterprisesLookup, OfficersRead],
+            Role::Officer => &[EnterprisesRead, EnterprisesLookup, OfficersRead, IssuesRead, IssuesCreate],
+            Role::Handler | Role::DepartmentLead => &[EnterprisesLookup, OfficersRead, IssuesRead, IssuesHandle],
             Role::Coordinator => &[
                 EnterprisesRead,
                 EnterprisesLookup,
@@ -105,9 +122,14 @@ impl Permission {
                 OfficersManage,
                 AssignmentsManage,
                 RegistrationsReview,
+                IssuesRead,
+                IssuesCreate,
+                IssuesCoordinate,
             ],
-            Role::Supervisor => &[EnterprisesRead, EnterprisesExport, OfficersRead, AuditRead],
-            Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
+            Role::Supervisor => {
+                &[EnterprisesRead, EnterprisesExport, OfficersRead, AuditRead, IssuesRead, IssuesSupervise]
+            }
+            Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead, IssuesRead],
             Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead, AuditRead],
         }
     }
@@ -130,14 +152,24 @@ impl Permission {
             "imports:write" => &[EnterprisesRead, EnterprisesImport],
             "officers:read" => &[OfficersRead],
             "officers:write" => &[OfficersRead, OfficersManage],
+            "issues:read" => &[IssuesRead],
+            "issues:write" => &[EnterprisesRead, IssuesRead, IssuesCreate],
             _ => &[],
         }
     }
 }
 
 /// The OAuth scopes that can be granted.
-pub const OAUTH_SCOPES: [&str; 6] =
-    ["enterprises:read", "enterprises:write", "enterprises:export", "imports:write", "officers:read", "officers:write"];
+pub const OAUTH_SCOPES: [&str; 8] = [
+    "enterprises:read",
+    "enterprises:write",
+    "enterprises:export",
+    "imports:write",
+    "officers:read",
+    "officers:write",
+    "issues:read",
+    "issues:write",
+];
 
 /// The enterprises of an organisation's area.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -268,7 +300,7 @@ pub fn enterprise_parts(principal: &Principal, found: bool) -> Vec<EnterpriseFil
     parts
 }
 
-/// How a caller stands to one enterprise.
+/// How a caller stands to one enterprise or to one of its issues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Relation {
     /// Coordinates its area.
@@ -285,6 +317,16 @@ pub enum Relation {
     Client,
     /// A client whose scopes permit imports into its area.
     Importer,
+    /// Recorded the issue.
+    Author,
+    /// Coordinates an area around that of the office which coordinates the issue.
+    Superior,
+    /// Works in the department that handles the issue.
+    Handler,
+    /// Answers for the department that handles the issue.
+    DepartmentLead,
+    /// Works in a unit that helps with the issue.
+    CoHandler,
 }
 
 impl Relation {
@@ -298,6 +340,11 @@ impl Relation {
             Relation::Agent => "agent",
             Relation::Client => "client",
             Relation::Importer => "importer",
+            Relation::Author => "author",
+            Relation::Superior => "superior",
+            Relation::Handler => "handler",
+            Relation::DepartmentLead => "department_lead",
+            Relation::CoHandler => "co_handler",
         }
     }
 }

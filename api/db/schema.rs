@@ -753,6 +753,138 @@ diesel::joinable!(enterprise_indicators -> indicator_definitions (indicator_code
 diesel::joinable!(enterprises -> territories (territory_code));
 diesel::joinable!(enterprise_registrations -> users (user_id));
 
+diesel::table! {
+    issues (id) {
+        id -> BigInt,
+        enterprise_id -> BigInt,
+        municipality_code -> Nullable<Text>,
+        district_code -> Nullable<Text>,
+        town_code -> Nullable<Text>,
+        community_code -> Nullable<Text>,
+        managing_organization_id -> Nullable<BigInt>,
+        kind -> Text,
+        source -> Text,
+        category -> Nullable<Text>,
+        level -> Nullable<Text>,
+        title -> Text,
+        description -> Text,
+        need_kind -> Nullable<Text>,
+        need_asked -> Nullable<BigInt>,
+        need_met -> Nullable<BigInt>,
+        about_organization_id -> Nullable<BigInt>,
+        state -> Text,
+        outcome -> Nullable<Text>,
+        round -> Integer,
+        redo_count -> Integer,
+        extension_count -> Integer,
+        info_requested -> Bool,
+        escalation -> Text,
+        coordinating_organization_id -> BigInt,
+        lead_organization_id -> Nullable<BigInt>,
+        reply_result -> Nullable<Text>,
+        reply_text -> Nullable<Text>,
+        reply_basis -> Nullable<Text>,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        client_ref -> Nullable<Text>,
+        due_at -> Nullable<Timestamp>,
+        due_order -> Timestamp,
+        lamp -> Text,
+        submitted_at -> Nullable<Timestamp>,
+        accepted_at -> Nullable<Timestamp>,
+        dispatched_at -> Nullable<Timestamp>,
+        signed_at -> Nullable<Timestamp>,
+        contacted_at -> Nullable<Timestamp>,
+        replied_at -> Nullable<Timestamp>,
+        released_at -> Nullable<Timestamp>,
+        called_back_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+        node_on -> Nullable<Date>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    issue_events (id) {
+        id -> BigInt,
+        issue_id -> BigInt,
+        action -> Text,
+        from_state -> Nullable<Text>,
+        to_state -> Text,
+        visibility -> Text,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        organization_id -> Nullable<BigInt>,
+        role -> Nullable<Text>,
+        note -> Nullable<Text>,
+        details -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    issue_parts (id) {
+        id -> BigInt,
+        issue_id -> BigInt,
+        organization_id -> BigInt,
+        required -> Bool,
+        instruction -> Nullable<Text>,
+        feedback -> Nullable<Text>,
+        done_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    issue_requests (id) {
+        id -> BigInt,
+        issue_id -> BigInt,
+        kind -> Text,
+        state -> Text,
+        organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        reason -> Text,
+        proposed_on -> Nullable<Date>,
+        decided_by -> Nullable<BigInt>,
+        decision_note -> Nullable<Text>,
+        created_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    issue_deadlines (id) {
+        id -> BigInt,
+        issue_id -> BigInt,
+        leg -> Text,
+        part_id -> Nullable<BigInt>,
+        organization_id -> Nullable<BigInt>,
+        calendar_id -> BigInt,
+        profile_id -> BigInt,
+        state -> Text,
+        due_at -> Nullable<Timestamp>,
+        lamp -> Text,
+        rung -> Text,
+        next_lamp_at -> Nullable<Timestamp>,
+        provisional -> Bool,
+        stopped_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    issue_deadline_entries (id) {
+        id -> BigInt,
+        deadline_id -> BigInt,
+        at -> Timestamp,
+        entry -> Text,
+        user_id -> Nullable<BigInt>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     territories,
     organizations,
@@ -803,4 +935,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     territory_transfers,
     enterprise_moves,
     attachments,
+    issues,
+    issue_events,
+    issue_parts,
+    issue_requests,
+    issue_deadlines,
+    issue_deadline_entries,
 );

@@ -1,0 +1,16 @@
+//! Issues (诉求): the problems of enterprises, from the report to the strike-off. [`workflow`] holds every transition as
+//! data; [`case`] carries one out with its timeline entry, its clocks and its audit entry in one transaction.
+
+pub mod batch;
+pub mod case;
+pub mod clocks;
+pub mod create;
+pub mod list;
+pub mod out;
+pub mod requests;
+pub mod routes;
+pub mod steps;
+pub mod store;
+pub mod timeline;
+pub mod words;
+pub mod workflow;
