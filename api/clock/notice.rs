@@ -4,9 +4,6 @@ use chrono::{Datelike, NaiveDate};
 
 use super::words::DayKind;
 
-/// What the State Council announced for 2024 to 2026.
-pub const ANNOUNCED: &str = include_str!("data/cn_workdays.csv");
-
 /// One announced day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Announced {

@@ -17,11 +17,14 @@ use super::notice;
 use super::window::Window;
 use super::words::{DayKind, Unit};
 
+/// What the State Council announced for 2024 to 2026.
+const ANNOUNCED: &str = include_str!("../../../tests/data/cn_workdays.csv");
+
 /// Mondays to Fridays, 09:00–12:00 and 13:30–17:30, with the announced days of 2024 to 2026.
 fn china() -> Calendar {
     let office = vec![window("09:00", "12:00"), window("13:30", "17:30")];
     let week = std::array::from_fn(|day| if day < 5 { office.clone() } else { Vec::new() });
-    let days = notice::parse(notice::ANNOUNCED.as_bytes()).unwrap();
+    let days = notice::parse(ANNOUNCED.as_bytes()).unwrap();
     let years = days.iter().map(|day| day.date.year()).collect();
     let specials: BTreeMap<_, _> =
         days.into_iter().map(|day| (day.date, Special { kind: day.kind, windows: Vec::new() })).collect();

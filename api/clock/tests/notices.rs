@@ -1,7 +1,7 @@
 //! The yearly table of days off.
 
 use super::*;
-use crate::clock::notice::{ANNOUNCED, Wrong, parse};
+use crate::clock::notice::{Wrong, parse};
 
 fn wrong(table: &str) -> Vec<(u64, Option<&'static str>, &'static str)> {
     parse(table.as_bytes()).unwrap_err().into_iter().map(|Wrong { line, column, code }| (line, column, code)).collect()
