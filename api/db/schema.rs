@@ -31,6 +31,63 @@ diesel::table! {
         version -> BigInt,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        calendar_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    calendars (id) {
+        id -> BigInt,
+        organization_id -> Nullable<BigInt>,
+        base_id -> Nullable<BigInt>,
+        name -> Text,
+        zone -> Text,
+        week -> Text,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    calendar_days (calendar_id, date) {
+        calendar_id -> BigInt,
+        date -> Date,
+        kind -> Text,
+        windows -> Nullable<Text>,
+        note -> Text,
+    }
+}
+
+diesel::table! {
+    calendar_years (calendar_id, year) {
+        calendar_id -> BigInt,
+        year -> Integer,
+    }
+}
+
+diesel::table! {
+    sla_profiles (id) {
+        id -> BigInt,
+        kind -> Text,
+        level -> Text,
+        version -> BigInt,
+        release_review -> Bool,
+        yellow_percent -> Integer,
+        escalate_supervisor_wd -> Integer,
+        escalate_leader_wd -> Integer,
+        valid_from -> Date,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sla_legs (profile_id, leg) {
+        profile_id -> BigInt,
+        leg -> Text,
+        amount -> Integer,
+        unit -> Text,
     }
 }
 
