@@ -25,6 +25,7 @@ use crate::routes::Paths;
         (name = "users", description = "Log-ins and memberships"),
         (name = "officers", description = "Service officers"),
         (name = "enterprises", description = "Enterprises and sole traders"),
+        (name = "issues", description = "Problems of enterprises, from the report to the strike-off"),
         (name = "attachments", description = "Files of enterprises"),
         (name = "merging", description = "Possible duplicates, merging them, taking a merge back"),
         (name = "registrations", description = "Accounts of enterprises"),
@@ -39,7 +40,7 @@ use crate::routes::Paths;
 )]
 struct Base;
 
-const DESCRIPTION: &str = "The enterprise service register of a local government: enterprises, officers, imports. \
+const DESCRIPTION: &str = "The enterprise service register of a local government: enterprises, officers, issues, imports. \
 Errors are `application/problem+json` with stable codes. Lists use keyset cursors. Single rows carry an `ETag`; \
 changes need `If-Match`. Every POST accepts an `Idempotency-Key`.";
 

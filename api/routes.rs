@@ -11,8 +11,8 @@ use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
-    api_clients, attachments, audit, auth, dictionaries, enterprises, exports, imports, jobs, officers, organizations,
-    registrations, users,
+    api_clients, attachments, audit, auth, dictionaries, enterprises, exports, imports, issues, jobs, officers,
+    organizations, registrations, users,
 };
 
 /// See the module.
@@ -95,6 +95,47 @@ routes! {
     post   "/api/v1/enterprises/{id}/merge"                             enterprises::merge::routes::create;
     get    "/api/v1/enterprises/{id}/merges"                            enterprises::merge::routes::list;
     post   "/api/v1/enterprise-merges/{id}/undo"                        enterprises::merge::routes::undo;
+
+    // Issues
+    get    "/api/v1/issues"                          issues::routes::list;
+    post   "/api/v1/issues"                          issues::create::create;
+    post   "/api/v1/issues/batch"                    issues::batch::create;
+    get    "/api/v1/issues/{id}"                     issues::routes::get;
+    patch  "/api/v1/issues/{id}"                     issues::create::update;
+    delete "/api/v1/issues/{id}"                     issues::create::delete;
+    get    "/api/v1/issues/{id}/timeline"            issues::timeline::list;
+    post   "/api/v1/issues/{id}/submit"              issues::routes::submit;
+    post   "/api/v1/issues/{id}/accept"              issues::routes::accept;
+    post   "/api/v1/issues/{id}/require-info"        issues::routes::require_info;
+    post   "/api/v1/issues/{id}/supply-info"         issues::routes::supply_info;
+    post   "/api/v1/issues/{id}/decline"             issues::routes::decline;
+    post   "/api/v1/issues/{id}/reclassify"          issues::routes::reclassify;
+    post   "/api/v1/issues/{id}/report-up"           issues::routes::report_up;
+    post   "/api/v1/issues/{id}/hand-down"           issues::routes::hand_down;
+    post   "/api/v1/issues/{id}/dispatch"            issues::routes::dispatch;
+    post   "/api/v1/issues/{id}/redispatch"          issues::routes::redispatch;
+    post   "/api/v1/issues/{id}/sign"                issues::routes::sign;
+    post   "/api/v1/issues/{id}/contact"             issues::routes::contact;
+    post   "/api/v1/issues/{id}/solve-on-spot"       issues::routes::solve_on_spot;
+    post   "/api/v1/issues/{id}/phase-reply"         issues::routes::phase_reply;
+    post   "/api/v1/issues/{id}/feedback"            issues::routes::feedback;
+    post   "/api/v1/issues/{id}/object"              issues::routes::object;
+    post   "/api/v1/issues/{id}/request-extension"   issues::routes::request_extension;
+    post   "/api/v1/issues/{id}/request-ledger"      issues::routes::request_ledger;
+    post   "/api/v1/issues/{id}/request-escalation"  issues::routes::request_escalation;
+    post   "/api/v1/issues/{id}/decide"              issues::routes::decide;
+    post   "/api/v1/issues/{id}/escalate"            issues::routes::escalate;
+    post   "/api/v1/issues/{id}/resume"              issues::routes::resume;
+    post   "/api/v1/issues/{id}/progress"            issues::routes::progress;
+    post   "/api/v1/issues/{id}/reply"               issues::routes::reply;
+    post   "/api/v1/issues/{id}/release"             issues::routes::release;
+    post   "/api/v1/issues/{id}/return"              issues::routes::return_reply;
+    post   "/api/v1/issues/{id}/confirm"             issues::routes::confirm;
+    post   "/api/v1/issues/{id}/call-back"           issues::routes::call_back;
+    post   "/api/v1/issues/{id}/strike-off"          issues::routes::strike_off;
+    post   "/api/v1/issues/{id}/withdraw"            issues::routes::withdraw;
+    post   "/api/v1/issues/{id}/reopen"              issues::routes::reopen;
+    post   "/api/v1/issues/{id}/comment"             issues::routes::comment;
 
     // Imports
     post   "/api/v1/contacts/bulk"               imports::bulk::contacts;

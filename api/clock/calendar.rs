@@ -154,6 +154,11 @@ impl Calendar {
         Utc.from_utc_datetime(&at).with_timezone(&self.zone).date_naive()
     }
 
+    /// The end of a date, or of the next working day when nobody works on it.
+    pub fn end_of(&self, date: NaiveDate) -> Result<NaiveDateTime, OutOfRange> {
+        self.days(date, true).find_map(|day| day.edge(true)).ok_or(OutOfRange)
+    }
+
     /// The end of a budget. Days count from the next working day and end with the last window of the last one; hours and
     /// minutes count within windows only and may end exactly when a window does.
     pub fn add(&self, from: NaiveDateTime, budget: Budget) -> Result<Due, OutOfRange> {

@@ -933,6 +933,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    issue_lamp_changes (id) {
+        id -> BigInt,
+        deadline_id -> BigInt,
+        due_at -> Timestamp,
+        lamp -> Text,
+        rung -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     issue_deadline_entries (id) {
         id -> BigInt,
         deadline_id -> BigInt,
@@ -998,4 +1009,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     issue_requests,
     issue_deadlines,
     issue_deadline_entries,
+    issue_lamp_changes,
 );

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit};
 use crate::attachments::words::{AttachmentKind, ScanState};
 use crate::audit::words as audit;
+use crate::clock::words::{ClockState, Lamp, Unit};
 use crate::db::Conn;
 use crate::enterprises::industry::{self, Level};
 use crate::enterprises::matching::score::MatchReason;
@@ -22,6 +23,11 @@ use crate::exports::columns::ExportColumn;
 use crate::imports::field::Field;
 use crate::imports::kind::Kind;
 use crate::imports::report::Code;
+use crate::issues::words::{
+    Confirmation, DeclineGround, Escalation, IssueKind, IssueLevel, IssueOutcome, IssueSource, IssueState, Leg,
+    NeedKind, ReplyResult, RequestKind, RequestState, Visibility,
+};
+use crate::issues::workflow::IssueAction;
 use crate::jobs::kinds;
 use crate::jobs::words::JobState;
 use crate::officers::words::{OfficerLevel, OfficerStatus};
@@ -117,6 +123,24 @@ const FIXED: &[(&str, &[Word])] = &[
     ("move_decisions", MoveDecision::WORDS),
     ("indicator_units", IndicatorUnit::WORDS),
     ("indicator_frequencies", IndicatorFrequency::WORDS),
+    ("issue_kinds", IssueKind::WORDS),
+    ("issue_sources", IssueSource::WORDS),
+    ("issue_levels", IssueLevel::WORDS),
+    ("issue_states", IssueState::WORDS),
+    ("issue_outcomes", IssueOutcome::WORDS),
+    ("issue_actions", IssueAction::WORDS),
+    ("issue_legs", Leg::WORDS),
+    ("escalations", Escalation::WORDS),
+    ("need_kinds", NeedKind::WORDS),
+    ("reply_results", ReplyResult::WORDS),
+    ("confirmations", Confirmation::WORDS),
+    ("decline_grounds", DeclineGround::WORDS),
+    ("issue_request_kinds", RequestKind::WORDS),
+    ("issue_request_states", RequestState::WORDS),
+    ("visibilities", Visibility::WORDS),
+    ("lamps", Lamp::WORDS),
+    ("clock_states", ClockState::WORDS),
+    ("working_units", Unit::WORDS),
 ];
 
 /// All of them, in a fixed order.

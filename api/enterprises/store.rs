@@ -261,17 +261,18 @@ pub fn tags_of(c: &mut Conn, ids: &[i64]) -> Result<Vec<(i64, String)>> {
 
 /// Where others record something about an enterprise that forbids to remove it; each table has the columns `id` and
 /// `enterprise_id`.
-pub const REFERENCES: [&str; 4] =
-    ["assignments", "enterprise_agents", "enterprise_invitations", "enterprise_registrations"];
+pub const REFERENCES: [&str; 5] =
+    ["assignments", "enterprise_agents", "enterprise_invitations", "enterprise_registrations", "issues"];
 
 /// The same, and what a removal by hand would take along: somebody has worked with the enterprise.
-pub const RECORDS: [&str; 6] = [
+pub const RECORDS: [&str; 7] = [
     "assignments",
     "enterprise_agents",
     "enterprise_invitations",
     "enterprise_registrations",
     "attachments",
     "enterprise_moves",
+    "issues",
 ];
 
 /// The newest row of each of some tables that refers to the enterprise.

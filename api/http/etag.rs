@@ -18,6 +18,11 @@ pub struct IfMatch {
 }
 
 impl IfMatch {
+    /// The version of one row among many, which the body names.
+    pub fn of(version: i64) -> Self {
+        IfMatch { version: Some(version) }
+    }
+
     /// 412 when the row has moved on.
     pub fn check(self, version: i64) -> Result<()> {
         match self.version {

@@ -9,6 +9,7 @@ use super::store::{self, IssueRow, PartRow};
 use super::words::{IssueOutcome, IssueState, RequestKind, Visibility};
 use super::workflow::{self, IssueAction};
 use super::{clocks, requests, timeline};
+use crate::audit;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Relation;
 use crate::db::schema::organizations;
@@ -16,7 +17,6 @@ use crate::db::{Conn, now, today};
 use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::IfMatch;
-use crate::audit;
 
 /// What an action writes into the timeline.
 pub struct Entry {
@@ -142,7 +142,8 @@ impl Situation {
             Situation {
                 open_requests: asked().filter(|request| request.is_open()).map(|request| request.kind).collect(),
                 objected: asked().any(|request| {
-                    request.kind == RequestKind::Objection && Some(request.organization_id) == row.facts.lead_organization_id
+                    request.kind == RequestKind::Objection
+                        && Some(request.organization_id) == row.facts.lead_organization_id
                 }),
                 parts: parts.iter().filter(|part| part.issue_id == row.id).cloned().collect(),
                 own_units: own_units.clone(),
@@ -200,14 +201,10 @@ fn finish(
         timeline::add(c, principal, &row, IssueAction::Comment, Some(row.facts.state), relation, &aside, at)?;
     }
     let changes = audit::Changes::between(&before.facts, &row.facts)?
-        .without(&UNAUDITED)
         .fact("enterprise_id", row.facts.enterprise_id)
         .fact("details", Value::Object(entry.details.clone()));
     audit::record(c, principal, context, &format!("issue.{}", action.code()), "issue", row.id, &changes)
 }
-
-/// Follow from the rest.
-const UNAUDITED: [&str; 2] = ["due_order", "updated_at"];
 
 impl Case<'_> {
     /// Moves the issue on.

@@ -6,17 +6,16 @@ use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::limits::{self, Profile};
 use super::store::IssueRow;
 use super::words::{IssueKind, IssueLevel, Leg};
 use crate::auth::principal::Principal;
-use crate::calendars;
 use crate::clock::calendar::{Budget, Calendar};
 use crate::clock::deadline::{self, Entry, Standing, Thresholds};
 use crate::clock::words::{ClockState, Lamp, Rung, Unit};
 use crate::db::Conn;
 use crate::db::schema::{issue_deadline_entries as entries, issue_deadlines as t, organizations};
 use crate::error::{Error, Result};
-use crate::sla_profiles::store::{self as profiles, Profile};
 
 /// A clock as it is stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -24,8 +23,6 @@ use crate::sla_profiles::store::{self as profiles, Profile};
 pub struct ClockRow {
     id: i64,
     leg: Leg,
-    part_id: Option<i64>,
-    organization_id: Option<i64>,
     calendar_id: i64,
     profile_id: i64,
     state: ClockState,
@@ -82,7 +79,7 @@ pub struct DeadlineEntry {
 
 /// The profile in force for a kind and level; before the level is known, that of simple issues.
 pub fn profile(c: &mut Conn, kind: IssueKind, level: Option<IssueLevel>) -> Result<Profile> {
-    profiles::in_force(c, kind, level.unwrap_or(IssueLevel::Simple))
+    limits::in_force(c, kind, level.unwrap_or(IssueLevel::Simple))
 }
 
 /// Starts the clock of a leg for a unit, or for the enterprise when there is none.
@@ -140,7 +137,7 @@ fn begin(
 
 /// The calendar of the unit that is held to the clock; the enterprise's is that of the coordinating office.
 fn calendar_for(c: &mut Conn, row: &IssueRow, unit: Option<i64>) -> Result<(i64, Calendar)> {
-    calendars::store::of_organization(c, unit.unwrap_or(row.facts.coordinating_organization_id))
+    limits::calendar_of(c, unit.unwrap_or(row.facts.coordinating_organization_id))
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]
@@ -244,8 +241,8 @@ fn apply(
     principal: Option<&Principal>,
 ) -> Result<()> {
     let mut ledger = ledger(c, clock.id)?;
-    let calendar = calendars::store::load(c, clock.calendar_id)?;
-    let mut profile = profiles::find(c, clock.profile_id)?;
+    let calendar = limits::calendar(c, clock.calendar_id)?;
+    let mut profile = limits::find(c, clock.profile_id)?;
     let entry = match change {
         Change::Suspend if clock.state == ClockState::Running => Entry::Suspend { at },
         Change::Resume if clock.state == ClockState::Suspended => Entry::Resume { at },
@@ -294,8 +291,8 @@ pub fn answered(c: &mut Conn, issue_id: i64, now: NaiveDateTime) -> Result<Vec<I
     let mut answered = Vec::new();
     for (clock, organization_name) in rows {
         let ledger = ledger(c, clock.id)?;
-        let calendar = calendars::store::load(c, clock.calendar_id)?;
-        let thresholds = profiles::find(c, clock.profile_id)?.thresholds;
+        let calendar = limits::calendar(c, clock.calendar_id)?;
+        let thresholds = limits::find(c, clock.profile_id)?.thresholds;
         let standing = stand(&ledger, &calendar, &thresholds, now)?;
         answered.push(IssueDeadline {
             id: clock.id,
@@ -333,4 +330,31 @@ pub fn due_of(c: &mut Conn, issue_id: i64, legs: &[Leg]) -> Result<Option<NaiveD
     let running = t::table.filter(t::issue_id.eq(issue_id).and(t::state.eq(ClockState::Running)));
     let rows: Vec<(Leg, Option<NaiveDateTime>)> = running.select((t::leg, t::due_at)).load(c)?;
     Ok(rows.into_iter().filter(|(leg, _)| legs.contains(leg)).filter_map(|(_, due)| due).min())
+}
+
+/// A clock whose lamp or rung has changed.
+pub struct Turned {
+    /// Whose turn it is about.
+    pub leg: Leg,
+    /// Its end.
+    pub due_at: NaiveDateTime,
+    /// Its lamp since.
+    pub lamp: Lamp,
+    /// Who is called upon since.
+    pub rung: Rung,
+}
+
+/// Brings a running clock up to `now`; `None` when it was stopped or suspended meanwhile.
+pub fn turn(c: &mut Conn, id: i64, now: NaiveDateTime) -> Result<Option<Turned>> {
+    let clock: ClockRow = t::table.find(id).select(ClockRow::as_select()).first(c)?;
+    if clock.state != ClockState::Running {
+        return Ok(None);
+    }
+    let ledger = ledger(c, id)?;
+    let calendar = limits::calendar(c, clock.calendar_id)?;
+    let thresholds = limits::find(c, clock.profile_id)?.thresholds;
+    let standing = stand(&ledger, &calendar, &thresholds, now)?;
+    diesel::update(t::table.find(id)).set(columns(&standing)).execute(c)?;
+    let Some(due_at) = standing.due_at else { return Ok(None) };
+    Ok(Some(Turned { leg: clock.leg, due_at, lamp: standing.lamp, rung: standing.rung }))
 }

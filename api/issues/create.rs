@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -23,7 +23,7 @@ use crate::clock::words::Lamp;
 use crate::db::schema::{issues, memberships, organizations};
 use crate::db::{Conn, now, today};
 use crate::enterprises::store as enterprises;
-use crate::error::{FieldError, Result};
+use crate::error::{Error, FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
@@ -117,12 +117,11 @@ pub async fn create(
     if !principal.is_agent {
         principal.require(Permission::IssuesCreate)?;
     }
-    let keys = state.keys.clone();
     let issue = state
         .db
         .write(move |c| {
             let id = create_one(c, &principal, &context, &input)?;
-            out::load(c, &keys, &principal, id)
+            out::load(c, &principal, id)
         })
         .await?;
     Ok(etag::created(format!("/api/v1/issues/{}", issue.issue.id), issue.issue.version, &issue))
@@ -133,7 +132,10 @@ fn create_one(c: &mut Conn, principal: &Principal, context: &RequestContext, inp
         return Ok(id);
     }
     let found = enterprises::find(c, principal, input.enterprise_id);
-    let hidden = |error| if enterprises::is_absent(&error) { FieldError::new("/enterprise_id", "reference").into() } else { error };
+    let hidden = |error: Error| match &error {
+        Error::Problem(problem) if problem.kind.status == 404 => FieldError::new("/enterprise_id", "reference").into(),
+        _ => error,
+    };
     let (enterprise, relations) = found.map_err(hidden)?;
     let by_agent = relations.contains(&Relation::Agent);
     let covered = principal.covering(Permission::IssuesCreate, &enterprise.place()).is_some();
@@ -195,7 +197,11 @@ fn create_one(c: &mut Conn, principal: &Principal, context: &RequestContext, inp
     let office = office_for(c, &facts)?;
     let mut row = IssueRow { id: 0, facts: Facts { coordinating_organization_id: office, ..facts } };
     row.id = store::insert(c, &row.facts)?;
-    let entry = if by_agent || principal.client_id().is_some() { Entry::shared(None) } else { Entry::shared(None).with("on_behalf", true) };
+    let entry = if by_agent || principal.client_id().is_some() {
+        Entry::shared(None)
+    } else {
+        Entry::shared(None).with("on_behalf", true)
+    };
     if !input.draft {
         hand_in(c, &mut row, at)?;
         clocks::refresh(c, &mut row)?;
@@ -286,7 +292,6 @@ pub async fn update(
     _: Query<NoQuery>,
     Json(patch): Json<IssuePatch>,
 ) -> Result<HttpResponse> {
-    let keys = state.keys.clone();
     let issue = state
         .db
         .write(move |c| {
@@ -308,7 +313,7 @@ pub async fn update(
                 let changes = Changes::between(&before, &row.facts)?.fact("enterprise_id", row.facts.enterprise_id);
                 audit::record(c, &principal, &context, "issue.update", "issue", id, &changes)?;
             }
-            out::load(c, &keys, &principal, id)
+            out::load(c, &principal, id)
         })
         .await?;
     Ok(etag::ok(issue.issue.version, &issue))

@@ -3,9 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::words::{
-    Escalation, IssueKind, IssueLevel, IssueOutcome, IssueSource, IssueState, NeedKind, ReplyResult,
-};
+use super::words::{Escalation, IssueKind, IssueLevel, IssueOutcome, IssueSource, IssueState, NeedKind, ReplyResult};
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, IssueStanding, Place, Relation};
 use crate::clock::words::Lamp;
@@ -32,12 +30,16 @@ pub struct Facts {
     /// Whose problem it is.
     pub enterprise_id: i64,
     /// Where the enterprise lay when the issue was submitted.
+    #[serde(skip)]
     pub municipality_code: Option<String>,
     /// See `municipality_code`.
+    #[serde(skip)]
     pub district_code: Option<String>,
     /// See `municipality_code`.
+    #[serde(skip)]
     pub town_code: Option<String>,
     /// See `municipality_code`.
+    #[serde(skip)]
     pub community_code: Option<String>,
     /// Who managed the enterprise then.
     pub managing_organization_id: Option<i64>,
@@ -94,6 +96,7 @@ pub struct Facts {
     /// When the running leg that ends first is due.
     pub due_at: Option<NaiveDateTime>,
     /// The same for the order of lists.
+    #[serde(skip)]
     pub due_order: NaiveDateTime,
     /// The worst lamp of the running legs.
     pub lamp: Lamp,
@@ -170,23 +173,28 @@ pub fn find(c: &mut Conn, principal: &Principal, id: i64) -> Result<(IssueRow, V
     let row = issues::table.filter(issues::id.eq(id)).filter(scope::issues(principal));
     let row: Option<IssueRow> = row.select(IssueRow::as_select()).first(c).optional()?;
     let row = row.ok_or_else(|| messages::NOT_FOUND.error())?;
-    let relations = standing(c, &row)?.relations(c, principal)?;
+    let standing = standing(c, &row)?;
+    let relations = scope::issue_relations(c, principal, &[standing])?.pop().unwrap_or_default();
     Ok((row, relations))
 }
 
 /// What decides how callers stand to it.
 pub fn standing(c: &mut Conn, row: &IssueRow) -> Result<IssueStanding> {
-    let helping = parts(c, &[row.id])?.into_iter().map(|part| part.organization_id).collect();
-    Ok(IssueStanding {
+    Ok(standing_with(row, &parts(c, &[row.id])?))
+}
+
+/// The same, with its sub-tasks at hand.
+pub fn standing_with(row: &IssueRow, parts: &[PartRow]) -> IssueStanding {
+    IssueStanding {
         enterprise_id: row.facts.enterprise_id,
         place: row.facts.place(),
         coordinating_organization_id: row.facts.coordinating_organization_id,
         lead_organization_id: row.facts.lead_organization_id,
-        helping_organization_ids: helping,
+        helping_organization_ids: parts.iter().map(|part| part.organization_id).collect(),
         user_id: row.facts.user_id,
         api_client_id: row.facts.api_client_id,
         about_organization_id: row.facts.about_organization_id,
-    })
+    }
 }
 
 /// Makes another writer of this issue wait for the end of the transaction; SQLite has one writer anyway.

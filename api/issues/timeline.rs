@@ -11,6 +11,7 @@ use super::case::Entry;
 use super::store::{self, IssueRow};
 use super::words::{IssueState, Visibility};
 use super::workflow::IssueAction;
+use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Relation;
 use crate::db::Conn;
@@ -19,7 +20,6 @@ use crate::error::{Error, Result};
 use crate::http::extract::Path;
 use crate::http::page::{Listing, NoFilter, Page, PageParams};
 use crate::users::words::Role;
-use crate::AppState;
 
 /// One entry.
 #[derive(Debug, Serialize, ToSchema)]
@@ -99,6 +99,33 @@ pub fn add(
         role: membership.and_then(|membership| membership.role),
         note: entry.note.as_deref(),
         details: Value::Object(entry.details.clone()).to_string(),
+        at,
+    };
+    diesel::insert_into(t::table).values(&event).execute(c)?;
+    Ok(())
+}
+
+/// Writes what the clock did.
+pub fn add_by_clock(
+    c: &mut Conn,
+    row: &IssueRow,
+    from_state: IssueState,
+    visibility: Visibility,
+    details: &Value,
+    at: NaiveDateTime,
+) -> Result<()> {
+    let event = NewEvent {
+        issue_id: row.id,
+        action: "clock",
+        from_state: Some(from_state),
+        to_state: row.facts.state,
+        visibility,
+        user_id: None,
+        api_client_id: None,
+        organization_id: None,
+        role: None,
+        note: None,
+        details: details.to_string(),
         at,
     };
     diesel::insert_into(t::table).values(&event).execute(c)?;

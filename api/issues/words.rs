@@ -157,3 +157,10 @@ crate::vocabulary! {
         Node = "node" "挂账节点" "Ledger node",
     }
 }
+
+impl Leg {
+    /// Whether the enterprise sees the clock: what it is told, and what it is asked for itself.
+    pub fn concerns_enterprise(self) -> bool {
+        !matches!(self, Leg::CoHandling | Leg::Release | Leg::CallBack | Leg::Sign)
+    }
+}

@@ -63,9 +63,7 @@ use IssueState::{
     Accepted, Assigned, AwaitingConfirmation, ClosedExplained, Declined, Draft, InProgress, InfoRequired, OnLedger,
     ReplyReview, Resolved, StruckOff, Submitted, Withdrawn,
 };
-use Relation::{
-    Agent, Author, CoHandler, Coordinator, DepartmentLead, Handler, Leader, Officer, Superior, Supervisor,
-};
+use Relation::{Agent, Author, CoHandler, Coordinator, DepartmentLead, Handler, Leader, Officer, Superior, Supervisor};
 
 /// The unit that handles the issue.
 const LEAD: &[Relation] = &[Handler, DepartmentLead];
@@ -73,16 +71,8 @@ const LEAD: &[Relation] = &[Handler, DepartmentLead];
 const REPORTER: &[Relation] = &[Agent, Author];
 
 /// From submission to the moment when it ends.
-const OPEN: &[IssueState] = &[
-    Submitted,
-    InfoRequired,
-    Accepted,
-    Assigned,
-    InProgress,
-    ReplyReview,
-    AwaitingConfirmation,
-    OnLedger,
-];
+const OPEN: &[IssueState] =
+    &[Submitted, InfoRequired, Accepted, Assigned, InProgress, ReplyReview, AwaitingConfirmation, OnLedger];
 const SUBMITTED_OR_LATER: &[IssueState] = &[
     Submitted,
     InfoRequired,
@@ -199,9 +189,7 @@ mod tests {
 
     #[test]
     fn only_the_enterprise_withdraws_and_confirms_and_only_the_supervisor_reopens() {
-        for (action, who) in
-            [(A::Withdraw, vec![Agent]), (A::Confirm, vec![Agent]), (A::Reopen, vec![Supervisor])]
-        {
+        for (action, who) in [(A::Withdraw, vec![Agent]), (A::Confirm, vec![Agent]), (A::Reopen, vec![Supervisor])] {
             assert_eq!(transition(action).who, who, "{}", action.code());
         }
     }

@@ -9,7 +9,7 @@ use crate::enterprises::matching::pairs;
 use crate::error::Result;
 use crate::organizations::transfer_run;
 use crate::vocabulary::Word;
-use crate::{AppState, audit, exports, imports};
+use crate::{AppState, audit, exports, imports, issues};
 
 /// One kind of job.
 pub struct Kind {
@@ -83,6 +83,7 @@ pub static KINDS: &[Kind] = &[
         exports::run::give_up,
         exports::run::reopen,
     ),
+    Kind::periodic(60, ("watch_deadlines", "检查诉求时限", "Watch the deadlines of issues"), issues::watch::job),
     Kind::periodic(600, (exports::expiry::JOB, "清理过期导出文件", "Remove expired exports"), exports::expiry::run),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),
     Kind::periodic(HOUR, ("forget_sessions", "清理过期会话", "Forget ended sessions"), housekeeping::forget_sessions),

@@ -5,11 +5,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::{Value, json};
 use zhuqi::auth::sessions;
 use zhuqi::auth::token::{self, Identity};
+use zhuqi::issues::workflow::IssueAction;
 
 use crate::common::client::Answer;
 use crate::common::register::{Firm, Register};
 use crate::common::world::{TOWN_A1, TOWN_B1, org};
 use crate::common::{Client, TestApp, files};
+use crate::routes::issues::matrix::body as issue_action;
 
 /// The rows that a request can name: those of the caller's area, or those of another one.
 pub struct Target<'a> {
@@ -33,6 +35,7 @@ pub struct Target<'a> {
     pub territory: &'static str,
     pub session_of: &'a str,
     pub audit_entry: i64,
+    pub issue: i64,
 }
 
 impl<'a> Target<'a> {
@@ -66,6 +69,7 @@ impl<'a> Target<'a> {
             territory: TOWN_A1,
             session_of: if is_person { caller } else { "coordinator_a" },
             audit_entry: log_in_of(app, uploader),
+            issue: report(app, firm.id),
         }
     }
 
@@ -90,6 +94,7 @@ impl<'a> Target<'a> {
             territory: TOWN_B1,
             session_of: "coordinator_b",
             audit_entry: log_in_of(app, "coordinator_b"),
+            issue: report(app, register.b1.id),
         }
     }
 }
@@ -130,6 +135,13 @@ fn merge(app: &TestApp, firm: &Firm) -> i64 {
     let body = json!({"other_id": twin(app, firm), "other_version": 1, "reason": "重复"});
     city.post_if(&format!("/enterprises/{}/merge", firm.id), version, &body).expect(200);
     city.get(&format!("/enterprises/{}/merges", firm.id)).expect(200).json["items"][0]["id"].as_i64().expect("a merge")
+}
+
+/// An issue of a firm, waiting for its office.
+fn report(app: &TestApp, enterprise: i64) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    let body = json!({"enterprise_id": enterprise, "kind": "help", "title": "用工不足", "description": "缺少普工"});
+    city.post("/issues", &body).expect(201).id()
 }
 
 fn upload(client: &Client) -> i64 {
@@ -238,6 +250,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         "registrations" => target.registration,
         "organizations" => target.organization,
         "audit-entries" => target.audit_entry,
+        "issues" => target.issue,
         _ => firm.id,
     };
     let code = if path.contains("territories") {
@@ -331,6 +344,14 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/territories/{code}/abolish") => json!({"last_day": "2026-01-01"}),
         ("post", "/organizations/{id}/close") => json!({"reason": "撤并"}),
         ("post", "/enterprises/{id}/move") => json!({"territory_code": target.territory, "reason": "搬迁"}),
+        ("post", "/issues") => {
+            json!({"enterprise_id": target.firm.id, "kind": "help", "title": "用工不足", "description": "缺少普工"})
+        }
+        ("post", "/issues/batch") => json!({"issues": [{"id": target.issue, "version": 0}], "release": {}}),
+        ("post", action) if action.starts_with("/issues/{id}/") => {
+            let code = action.trim_start_matches("/issues/{id}/").replace('-', "_");
+            issue_action(IssueAction::parse(&code).expect("an action"))
+        }
         ("post", "/officers") => json!({"name": "新样", "level": "town", "organization_id": target.organization}),
         ("post", "/officers/{id}/absence") => json!({"from": "2026-01-01", "reason": "培训"}),
         _ => json!({}),

@@ -123,23 +123,28 @@ impl IssueStanding {
         }
     }
 
-    /// The caller's relations to the issue.
-    pub fn relations(&self, c: &mut Conn, principal: &Principal) -> Result<Vec<Relation>> {
-        let mut found: Vec<Relation> =
-            principal.memberships.iter().filter_map(|membership| self.of_membership(membership)).collect();
-        let of_enterprise = super::relations(c, principal, &[(self.enterprise_id, Place::default())])?;
-        found.extend(of_enterprise.into_iter().flatten());
-        let by_user = self.user_id.is_some() && self.user_id == principal.user_id();
-        let by_client = self.api_client_id.is_some() && self.api_client_id == principal.client_id();
-        if by_user || by_client {
-            found.push(Relation::Author);
-        }
-        Ok(found)
-    }
-
     /// Tells the audit trail by which relation and membership the caller acts.
     pub fn note(&self, principal: &Principal, relation: Relation) {
         let own = principal.memberships.iter().find(|membership| self.of_membership(membership) == Some(relation));
         principal.acts_by(Closeness::Row, own, Some(relation));
     }
+}
+
+/// The caller's relations to each of some issues, in their order.
+pub fn issue_relations(c: &mut Conn, principal: &Principal, rows: &[IssueStanding]) -> Result<Vec<Vec<Relation>>> {
+    // Without a place, only what he is to the enterprise itself: assigned to it, or acting for it.
+    let firms: Vec<(i64, Place)> = rows.iter().map(|row| (row.enterprise_id, Place::default())).collect();
+    let to_firms = super::relations(c, principal, &firms)?;
+    let of_row = |(row, to_firm): (&IssueStanding, Vec<Relation>)| {
+        let mut found: Vec<Relation> =
+            principal.memberships.iter().filter_map(|membership| row.of_membership(membership)).collect();
+        found.extend(to_firm);
+        let by_user = row.user_id.is_some() && row.user_id == principal.user_id();
+        let by_client = row.api_client_id.is_some() && row.api_client_id == principal.client_id();
+        if by_user || by_client {
+            found.push(Relation::Author);
+        }
+        found
+    };
+    Ok(rows.iter().zip(to_firms).map(of_row).collect())
 }

@@ -90,6 +90,7 @@ pub const REFERENCES: &[Reference] = &[
     moves("enterprise_registrations"),
     other("enterprise_moves", "enterprise_id", Treatment::Moves { key: ID, same: None, written: Some("recorded_at") }),
     moves("attachments"),
+    moves("issues"),
     // Says which enterprise a row of a ledger became; no foreign key, since a report outlives what it reports on.
     other(
         "import_rows",

@@ -38,7 +38,7 @@ fn office(case: &Case) -> Option<i64> {
 /// The enterprise's word on the result.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"result": "solved"}))]
+#[schema(as = IssueConfirmIn, example = json!({"result": "solved"}))]
 pub struct Confirm {
     /// Solved, partly or not.
     pub result: Confirmation,
@@ -99,7 +99,7 @@ fn take_up(case: &mut Case, leg: Leg) -> Result<()> {
 /// What was heard when the enterprise was called after the end.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"text": "企业负责人表示续贷已到账", "matches": true}))]
+#[schema(as = IssueCallBackIn, example = json!({"text": "企业负责人表示续贷已到账", "matches": true}))]
 pub struct CallBack {
     /// What was heard.
     #[validate(length(max = 2000), custom(function = rules::not_blank))]
@@ -127,7 +127,7 @@ impl Step for CallBack {
 /// Strikes an issue off the list: after a call back, or on a signed slip.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"slip": "销号单2026-031，企业已签字"}))]
+#[schema(as = IssueStrikeOffIn, example = json!({"slip": "销号单2026-031，企业已签字"}))]
 pub struct StrikeOff {
     /// The signed slip, where nobody called back.
     #[validate(length(max = 200))]
@@ -153,7 +153,7 @@ impl Step for StrikeOff {
 /// Opens a closed issue again, as a new round of the same one.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "末梢验证发现问题未真正解决"}))]
+#[schema(as = IssueReopenIn, example = json!({"reason": "末梢验证发现问题未真正解决"}))]
 pub struct Reopen {
     /// Why.
     #[validate(length(max = 1000), custom(function = rules::not_blank))]

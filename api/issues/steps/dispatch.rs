@@ -17,6 +17,7 @@ use crate::issues::workflow::IssueAction;
 /// A unit that helps.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = IssueCoHandlerIn)]
 pub struct CoHandler {
     /// The unit.
     pub organization_id: i64,
@@ -35,7 +36,7 @@ fn yes() -> bool {
 /// Gives an issue to a unit.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"lead_organization_id": 5, "co_handlers": [{"organization_id": 6, "instruction": "核实用电容量"}]}))]
+#[schema(as = IssueDispatchIn, example = json!({"lead_organization_id": 5, "co_handlers": [{"organization_id": 6, "instruction": "核实用电容量"}]}))]
 pub struct Dispatch {
     /// Who leads (主办).
     pub lead_organization_id: i64,
@@ -59,7 +60,7 @@ impl Step for Dispatch {
 /// Gives an issue to another unit; the overall clock goes on.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"lead_organization_id": 5, "co_handlers": [], "reason": "职能已划转"}))]
+#[schema(as = IssueRedispatchIn, example = json!({"lead_organization_id": 5, "co_handlers": [], "reason": "职能已划转"}))]
 pub struct Redispatch {
     /// Who leads from now on.
     pub lead_organization_id: i64,

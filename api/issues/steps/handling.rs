@@ -20,7 +20,7 @@ use crate::messages;
 /// Signs for an issue. Whoever signs contacts the enterprise next.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({}))]
+#[schema(as = IssueSignIn, example = json!({}))]
 pub struct Sign {}
 
 impl Step for Sign {
@@ -40,7 +40,7 @@ impl Step for Sign {
 /// Records the first contact with the enterprise.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"text": "电话联系负责人，约定周四上门"}))]
+#[schema(as = IssueContactIn, example = json!({"text": "电话联系负责人，约定周四上门"}))]
 pub struct Contact {
     /// What was agreed.
     #[validate(length(max = 2000), custom(function = rules::not_blank))]
@@ -60,7 +60,7 @@ impl Step for Contact {
 /// Tells the enterprise how far things are.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"text": "已会同供电公司现场勘察，预计本周五前完成增容方案"}))]
+#[schema(as = IssuePhaseReplyIn, example = json!({"text": "已会同供电公司现场勘察，预计本周五前完成增容方案"}))]
 pub struct PhaseReply {
     /// How far.
     #[validate(length(max = 4000), custom(function = rules::not_blank))]
@@ -79,7 +79,7 @@ impl Step for PhaseReply {
 /// Reports how a matter on the ledger goes on, with its next date.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"text": "土地指标已列入下半年计划", "next_on": "2026-12-31"}))]
+#[schema(as = IssueProgressIn, example = json!({"text": "土地指标已列入下半年计划", "next_on": "2026-12-31"}))]
 pub struct Progress {
     /// How it goes on.
     #[validate(length(max = 4000), custom(function = rules::not_blank))]
@@ -106,7 +106,7 @@ impl Step for Progress {
 /// Takes a matter off the ledger again; the overall clock goes on where it stood.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"note": "指标已下达，恢复办理"}))]
+#[schema(as = IssueResumeIn, example = json!({"note": "指标已下达，恢复办理"}))]
 pub struct Resume {
     /// In the actor's own words.
     #[validate(length(max = 2000))]
@@ -128,7 +128,7 @@ impl Step for Resume {
 /// A co-handler's answer to what was asked of its unit.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"text": "该地块具备增容条件，容量500千伏安"}))]
+#[schema(as = IssueFeedbackIn, example = json!({"text": "该地块具备增容条件，容量500千伏安"}))]
 pub struct Feedback {
     /// The answer.
     #[validate(length(max = 4000), custom(function = rules::not_blank))]
@@ -151,7 +151,7 @@ impl Step for Feedback {
 /// The formal reply.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"result": "solved", "text": "已协调银行完成续贷500万元", "need_met": 500}))]
+#[schema(as = IssueReplyIn, example = json!({"result": "solved", "text": "已协调银行完成续贷500万元", "need_met": 500}))]
 pub struct Reply {
     /// Whether it is solved, or explained because law or policy forbids it.
     pub result: ReplyResult,
@@ -183,13 +183,19 @@ impl Step for Reply {
         requests::drop_open(case)?;
         let legs = [Leg::Contact, Leg::PhaseReply, Leg::CoHandling];
         clocks::change(case.c, &case.row, &legs, &Change::Stop, case.at, Some(case.principal))?;
-        let entry = Entry::internal(Some(&self.text))
-            .with("result", self.result.code())
-            .with("override_reason", reason);
+        let entry =
+            Entry::internal(Some(&self.text)).with("result", self.result.code()).with("override_reason", reason);
         let review = clocks::profile(case.c, case.row.facts.kind, case.row.facts.level)?.release_review;
         if review {
             // Until it is decided the lead's clock stands still: what it waits for is not its own.
-            clocks::change(case.c, &case.row, &[Leg::Reply, Leg::Redo], &Change::Suspend, case.at, Some(case.principal))?;
+            clocks::change(
+                case.c,
+                &case.row,
+                &[Leg::Reply, Leg::Redo],
+                &Change::Suspend,
+                case.at,
+                Some(case.principal),
+            )?;
             let office = Some(case.row.facts.coordinating_organization_id);
             clocks::start(case.c, &case.row, Leg::Release, office, case.at)?;
             case.to(IssueState::ReplyReview);
@@ -226,7 +232,7 @@ pub fn take_reply(
 /// Lets the reply go out as it is.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({}))]
+#[schema(as = IssueReleaseIn, example = json!({}))]
 pub struct Release {
     /// For the offices.
     #[validate(length(max = 2000))]
@@ -246,7 +252,7 @@ impl Step for Release {
 /// Sends the reply back to the lead; its clock goes on where it stood.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "未说明具体办理结果，请补充"}))]
+#[schema(as = IssueReturnIn, example = json!({"reason": "未说明具体办理结果，请补充"}))]
 pub struct Return {
     /// Why.
     #[validate(length(max = 1000), custom(function = rules::not_blank))]

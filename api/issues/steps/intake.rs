@@ -19,7 +19,7 @@ use diesel::prelude::*;
 /// Hands a draft in.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({}))]
+#[schema(as = IssueSubmitIn, example = json!({}))]
 pub struct Submit {}
 
 impl Step for Submit {
@@ -34,7 +34,7 @@ impl Step for Submit {
 /// Takes an issue on: what it is, and how hard.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"category": "financing_renewal", "level": "simple", "note": "属实，转金融部门办理"}))]
+#[schema(as = IssueAcceptIn, example = json!({"category": "financing_renewal", "level": "simple", "note": "属实，转金融部门办理"}))]
 pub struct Accept {
     /// `issue_categories` dictionary.
     #[validate(length(min = 1, max = 60))]
@@ -80,7 +80,7 @@ pub fn require_category(c: &mut Conn, code: &str) -> Result<()> {
 /// Asks the enterprise for what is missing, once and completely. The clock pauses.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"items": ["贷款合同复印件", "近三个月银行流水"]}))]
+#[schema(as = IssueRequireInfoIn, example = json!({"items": ["贷款合同复印件", "近三个月银行流水"]}))]
 pub struct RequireInfo {
     /// Everything that is missing.
     #[validate(length(min = 1, max = 20), custom(function = filled))]
@@ -107,7 +107,7 @@ impl Step for RequireInfo {
 /// Brings what was missing. The clock goes on.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"text": "合同编号2026-118，流水已交至服务专员"}))]
+#[schema(as = IssueSupplyInfoIn, example = json!({"text": "合同编号2026-118，流水已交至服务专员"}))]
 pub struct SupplyInfo {
     /// What was missing.
     #[validate(length(max = 4000), custom(function = rules::not_blank))]
@@ -127,7 +127,7 @@ impl Step for SupplyInfo {
 /// Declines an issue on one of the legal grounds, and says where to go instead.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"ground": "litigation", "instead": "该合同纠纷已由区法院受理，请通过诉讼程序主张权利"}))]
+#[schema(as = IssueDeclineIn, example = json!({"ground": "litigation", "instead": "该合同纠纷已由区法院受理，请通过诉讼程序主张权利"}))]
 pub struct Decline {
     /// The ground.
     pub ground: DeclineGround,
@@ -148,7 +148,7 @@ impl Step for Decline {
 /// Changes kind, category or level while an issue is worked on; its clocks are counted anew.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"level": "cross_department", "reason": "涉及住建、消防两个部门"}))]
+#[schema(as = IssueReclassifyIn, example = json!({"level": "cross_department", "reason": "涉及住建、消防两个部门"}))]
 pub struct Reclassify {
     /// Another kind.
     pub kind: Option<IssueKind>,
@@ -175,10 +175,11 @@ impl Step for Reclassify {
         facts.kind = self.kind.unwrap_or(facts.kind);
         facts.level = self.level.or(facts.level);
         if *facts == before {
-            return Err(FieldError::new("/level", "unchanged").into());
+            return Err(FieldError::new("/level", "unchanged_classification").into());
         }
         if (facts.kind, facts.level) != (before.kind, before.level) {
-            let legs = [Leg::Dispatch, Leg::Sign, Leg::Contact, Leg::PhaseReply, Leg::CoHandling, Leg::Reply, Leg::Redo];
+            let legs =
+                [Leg::Dispatch, Leg::Sign, Leg::Contact, Leg::PhaseReply, Leg::CoHandling, Leg::Reply, Leg::Redo];
             let change = Change::ReProject(self.reason.trim().to_owned());
             clocks::change(case.c, &case.row, &legs, &change, case.at, Some(case.principal))?;
         }
@@ -193,7 +194,7 @@ impl Step for Reclassify {
 /// Writes something into the timeline.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"text": "已约企业周三上午现场沟通", "shared": true}))]
+#[schema(as = IssueCommentIn, example = json!({"text": "已约企业周三上午现场沟通", "shared": true}))]
 pub struct Comment {
     /// What.
     #[validate(length(max = 2000), custom(function = rules::not_blank))]
@@ -208,14 +209,18 @@ impl Step for Comment {
 
     fn apply(&self, case: &mut Case) -> Result<Entry> {
         let by_enterprise = case.relations.iter().all(|relation| *relation == Relation::Agent);
-        if self.shared || by_enterprise { Ok(Entry::shared(Some(&self.text))) } else { Ok(Entry::internal(Some(&self.text))) }
+        if self.shared || by_enterprise {
+            Ok(Entry::shared(Some(&self.text)))
+        } else {
+            Ok(Entry::internal(Some(&self.text)))
+        }
     }
 }
 
 /// Takes an issue back; only the enterprise does, and says why.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "问题已自行解决"}))]
+#[schema(as = IssueWithdrawIn, example = json!({"reason": "问题已自行解决"}))]
 pub struct Withdraw {
     /// Why.
     #[validate(length(max = 500), custom(function = rules::not_blank))]
@@ -235,7 +240,7 @@ impl Step for Withdraw {
 /// Solves an issue on the spot; the enterprise is asked to confirm it.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"text": "已现场协助企业完成线上变更登记"}))]
+#[schema(as = IssueSolveOnSpotIn, example = json!({"text": "已现场协助企业完成线上变更登记"}))]
 pub struct SolveOnSpot {
     /// What was done.
     #[validate(length(max = 4000), custom(function = rules::not_blank))]

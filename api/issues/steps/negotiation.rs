@@ -6,12 +6,12 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use super::dispatch;
-use crate::calendars;
 use crate::db::today;
 use crate::error::{FieldError, Result};
 use crate::http::rules;
 use crate::issues::case::{Case, Entry, Step};
 use crate::issues::clocks::{self, Change};
+use crate::issues::limits;
 use crate::issues::requests::{self, RequestRow};
 use crate::issues::words::{IssueState, Leg, RequestKind};
 use crate::issues::workflow::IssueAction;
@@ -19,7 +19,7 @@ use crate::issues::workflow::IssueAction;
 /// Objects to the assignment, once; the clock for signing pauses until it is decided.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "该事项职能在市场监管局"}))]
+#[schema(as = IssueObjectIn, example = json!({"reason": "该事项职能在市场监管局"}))]
 pub struct Object {
     /// Why, and who is competent.
     #[validate(length(max = 1000), custom(function = rules::not_blank))]
@@ -39,7 +39,7 @@ impl Step for Object {
 /// Asks for more time, at least one working day before it is up.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "须等待供电公司出具方案", "until": "2026-12-18"}))]
+#[schema(as = IssueRequestExtensionIn, example = json!({"reason": "须等待供电公司出具方案", "until": "2026-12-18"}))]
 pub struct RequestExtension {
     /// Why; the enterprise reads it when it is granted.
     #[validate(length(max = 1000), custom(function = rules::not_blank))]
@@ -55,7 +55,7 @@ impl Step for RequestExtension {
     fn apply(&self, case: &mut Case) -> Result<Entry> {
         require_future(self.until, "/until")?;
         let due = clocks::due_of(case.c, case.row.id, &[Leg::Reply, Leg::Redo])?;
-        let calendar = calendars::store::of_organization(case.c, case.row.facts.coordinating_organization_id)?.1;
+        let calendar = limits::calendar_of(case.c, case.row.facts.coordinating_organization_id)?.1;
         if let Some(due) = due {
             if calendar.date(due) >= self.until {
                 return Err(FieldError::new("/until", "not_later").into());
@@ -78,7 +78,7 @@ pub fn require_future(day: NaiveDate, pointer: &str) -> Result<()> {
 /// Asks to keep a matter on the ledger that cannot be finished now.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "土地指标下半年下达，届时优先安排", "node_on": "2026-12-31"}))]
+#[schema(as = IssueRequestLedgerIn, example = json!({"reason": "土地指标下半年下达，届时优先安排", "node_on": "2026-12-31"}))]
 pub struct RequestLedger {
     /// Why, and the plan.
     #[validate(length(max = 2000), custom(function = rules::not_blank))]
@@ -101,7 +101,7 @@ impl Step for RequestLedger {
 /// Asks for a decision one level up.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "涉及三个部门职责，须联席会商"}))]
+#[schema(as = IssueRequestEscalationIn, example = json!({"reason": "涉及三个部门职责，须联席会商"}))]
 pub struct RequestEscalation {
     /// Why.
     #[validate(length(max = 1000), custom(function = rules::not_blank))]
@@ -120,7 +120,7 @@ impl Step for RequestEscalation {
 /// Decides what was asked. A refusal is final and says why.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"request_id": 7, "granted": true}))]
+#[schema(as = IssueDecideIn, example = json!({"request_id": 7, "granted": true}))]
 pub struct Decide {
     /// One of the issue's open requests.
     pub request_id: i64,
@@ -180,7 +180,7 @@ fn grant(case: &mut Case, request: &RequestRow, until: Option<NaiveDate>) -> Res
             case.row.facts.extension_count += 1;
             let Some(day) = until else { return Ok(()) };
             let unit = case.row.facts.lead_organization_id.unwrap_or(case.row.facts.coordinating_organization_id);
-            let calendar = calendars::store::of_organization(case.c, unit)?.1;
+            let calendar = limits::calendar_of(case.c, unit)?.1;
             let end = calendar.end_of(day).map_err(|error| crate::error::Error::internal("clock", error))?;
             clocks::change(case.c, &case.row, &lead_legs, &Change::ExtendUntil(end), case.at, Some(case.principal))?;
         }

@@ -19,7 +19,7 @@ use crate::organizations::words::OrganizationKind;
 /// Gives an issue to the office above.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "镇级无权协调供电单位"}))]
+#[schema(as = IssueReportUpIn, example = json!({"reason": "镇级无权协调供电单位"}))]
 pub struct ReportUp {
     /// Why.
     #[validate(length(max = 1000), custom(function = rules::not_blank))]
@@ -42,7 +42,7 @@ impl Step for ReportUp {
 /// Gives an issue to an office below.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"organization_id": 3, "reason": "由属地镇先行协调"}))]
+#[schema(as = IssueHandDownIn, example = json!({"organization_id": 3, "reason": "由属地镇先行协调"}))]
 pub struct HandDown {
     /// Which one; it coordinates the area that the enterprise lies in.
     pub organization_id: i64,
@@ -55,7 +55,8 @@ impl Step for HandDown {
     const ACTION: IssueAction = IssueAction::HandDown;
 
     fn apply(&self, case: &mut Case) -> Result<Entry> {
-        let present: String = o::table.find(case.row.facts.coordinating_organization_id).select(o::path).first(case.c)?;
+        let present: String =
+            o::table.find(case.row.facts.coordinating_organization_id).select(o::path).first(case.c)?;
         let managing = case.row.facts.managing_organization_id.unwrap_or_default();
         let seat: Option<String> = o::table.find(managing).select(o::path).first(case.c).optional()?;
         let below = offices_of(case.c, seat.as_deref().unwrap_or(&present))?;
@@ -89,7 +90,7 @@ pub fn offices_of(c: &mut Conn, path: &str) -> Result<Vec<(i64, String, String)>
 /// Takes an issue one level up: to the joint conference, the district's leaders, the municipality.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"reason": "部门意见不一致，提请联席会商"}))]
+#[schema(as = IssueEscalateIn, example = json!({"reason": "部门意见不一致，提请联席会商"}))]
 pub struct Escalate {
     /// Why.
     #[validate(length(max = 1000), custom(function = rules::not_blank))]

@@ -1,3 +1,4 @@
+DROP TABLE issue_lamp_changes;
 DROP TABLE issue_deadline_entries;
 DROP TABLE issue_deadlines;
 DROP TABLE issue_requests;

@@ -151,3 +151,14 @@ CREATE TABLE issue_deadline_entries (
     user_id BIGINT REFERENCES users (id)
 );
 CREATE INDEX issue_deadline_entries_deadline ON issue_deadline_entries (deadline_id, id);
+
+-- Each change of a lamp or of who is called upon, once: whoever inserts the row has claimed the change.
+CREATE TABLE issue_lamp_changes (
+    id INTEGER PRIMARY KEY NOT NULL,
+    deadline_id BIGINT NOT NULL REFERENCES issue_deadlines (id) ON DELETE CASCADE,
+    due_at TIMESTAMP NOT NULL,
+    lamp TEXT NOT NULL,
+    rung TEXT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    UNIQUE (deadline_id, due_at, lamp, rung)
+);
