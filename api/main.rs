@@ -36,6 +36,8 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         check: Option<std::path::PathBuf>,
     },
+    /// Print the life of an issue as a diagram and a table, from what the server goes by
+    IssueStates,
 }
 
 fn main() -> ExitCode {
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode, String> {
     match command {
         Command::Openapi { check } => openapi(check)?,
+        Command::IssueStates => print!("{}", zhuqi::issues::workflow::page()),
         Command::Migrate => state().map(|_| ())?,
         Command::Demo(args) => zhuqi::demo::command::run(&state()?, &args).map_err(|error| error.to_string())?,
         Command::User(command) => zhuqi::users::command::run(&state()?, command)?,

@@ -7,6 +7,7 @@ pub mod command;
 pub mod contacts;
 pub mod enterprises;
 pub mod figures;
+mod issues;
 pub mod load;
 pub mod names;
 pub mod organizations;

@@ -1,5 +1,5 @@
 //! What an office has done with the district after a few days: it filed a licence, imported a ledger with a bad row,
-//! merged a firm that it had twice, moved one and exported a list. The demonstration's own account does it through the
+//! merged a firm that it had twice, moved one, exported a list and worked on some issues. The demonstration's own account does it through the
 //! API of a server on a loopback port, so that it leaves the trail that such work leaves.
 
 use std::sync::mpsc;
@@ -10,6 +10,7 @@ use actix_web::{HttpServer, web};
 use serde_json::{Value, json};
 use ureq::http::Request;
 
+use super::issues;
 use super::people::PASSWORD;
 use crate::jobs::Worker;
 use crate::{AppState, create_app};
@@ -19,7 +20,8 @@ const LICENCE: &[u8] = include_bytes!("data/licence.png");
 /// How long the server may take for a ledger of five lines.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-type Result<T> = std::result::Result<T, String>;
+/// Which request was refused, and why.
+pub(super) type Result<T> = std::result::Result<T, String>;
 
 /// Does it all; the text of an error says which request was refused.
 pub fn walk(state: &AppState) -> Result<()> {
@@ -39,7 +41,8 @@ pub fn walk(state: &AppState) -> Result<()> {
         return Err("no loopback port is free".to_owned());
     };
     let worker = Worker::start(state.clone());
-    let done = Caller::log_in(&format!("http://{address}/api/v1"), "coordinator").and_then(|office| office.work());
+    let base = format!("http://{address}/api/v1");
+    let done = Caller::log_in(&base, "coordinator").and_then(|office| office.work()).and_then(|()| issues::tell(&base));
     drop(worker);
     drop(handle.stop(true));
     let stopped = server.join().map_err(|_| "the server broke off".to_owned())?;
@@ -48,14 +51,14 @@ pub fn walk(state: &AppState) -> Result<()> {
 }
 
 /// A person who is logged in.
-struct Caller {
+pub(super) struct Caller {
     agent: ureq::Agent,
     base: String,
     token: String,
 }
 
 impl Caller {
-    fn log_in(base: &str, username: &str) -> Result<Self> {
+    pub(super) fn log_in(base: &str, username: &str) -> Result<Self> {
         let agent = ureq::Agent::new_with_config(ureq::config::Config::builder().http_status_as_error(false).build());
         let mut caller = Caller { agent, base: base.to_owned(), token: String::new() };
         let session = caller.post("/auth/login", &json!({ "username": username, "password": PASSWORD }), None)?;
@@ -78,11 +81,11 @@ impl Caller {
         serde_json::from_str(&text).map_err(|error| format!("{method} {path}: {error}"))
     }
 
-    fn get(&self, path: &str) -> Result<Value> {
+    pub(super) fn get(&self, path: &str) -> Result<Value> {
         self.send("GET", path, None, "application/json", b"")
     }
 
-    fn post(&self, path: &str, body: &Value, version: Option<&Value>) -> Result<Value> {
+    pub(super) fn post(&self, path: &str, body: &Value, version: Option<&Value>) -> Result<Value> {
         self.send("POST", path, version, "application/json", body.to_string().as_bytes())
     }
 

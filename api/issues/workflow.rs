@@ -171,6 +171,31 @@ pub fn forbidden(possible: Vec<IssueAction>) -> Error {
     messages::STATE_FORBIDS.error().edit(|problem| problem.allowed_actions = Some(codes))
 }
 
+/// The page `docs/issue-states.md`: a diagram of the states and a table of all actions.
+pub fn page() -> String {
+    let mut text = String::from(
+        "# The life of an issue\n\n\
+         Written by `zhuqi issue-states` from the table that the server goes by (`api/issues/workflow.rs`).\n\n\
+         ```mermaid\nstateDiagram-v2\n    [*] --> draft\n",
+    );
+    for line in TRANSITIONS {
+        for (from, to) in line.from.iter().flat_map(|from| line.to.iter().map(move |to| (from, to))) {
+            text += &format!("    {} --> {}: {}\n", from.code(), to.code(), line.action.code());
+        }
+    }
+    text += "    awaiting_confirmation --> resolved: the window lapses\n```\n\n\
+             | action | 操作 | who | from | to |\n|---|---|---|---|---|\n";
+    for line in TRANSITIONS {
+        let who: Vec<&str> = line.who.iter().map(|relation| relation.code()).collect();
+        let states = |states: &[IssueState]| states.iter().map(|state| state.code()).collect::<Vec<_>>().join(", ");
+        let label = line.action.label(crate::messages::Locale::ZhCn);
+        let (code, who, to) = (line.action.code(), who.join(", "), states(line.to));
+        let to = if to.is_empty() { "stays" } else { &to };
+        text += &format!("| `{code}` | {label} | {who} | {} | {to} |\n", states(line.from));
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,6 +210,12 @@ mod tests {
         for (code, ..) in IssueState::WORDS.iter().filter(|(code, ..)| *code != "draft") {
             assert!(TRANSITIONS.iter().any(|line| line.to.iter().any(|to| to.code() == *code)), "{code}");
         }
+    }
+
+    #[test]
+    fn the_page_of_the_documentation_is_current() {
+        let written = include_str!("../../docs/issue-states.md");
+        assert!(written == page(), "write it again: zhuqi issue-states > docs/issue-states.md");
     }
 
     #[test]

@@ -118,6 +118,24 @@ pub const FORMS: &[Form] = &[
             "?q=%E6%A0%B7",
         ],
     ),
+    (
+        "/api/v1/issues",
+        &["coordinator", "town", "park", "city", "community", "officer", "leader", "enterprise", "handler"],
+        &["", "?sort=due_at", "?sort=-id", "?state=open", "?state=accepted&sort=-id"],
+    ),
+    (
+        "/api/v1/issues",
+        &["coordinator", "handler"],
+        &[
+            "?kind=help",
+            "?category=cost",
+            "?lamp=red",
+            "?enterprise_id=1",
+            "?lead_organization_id=20",
+            "?coordinating_organization_id=1&sort=-id",
+        ],
+    ),
+    ("/api/v1/issues/{id}/timeline", &["coordinator", "enterprise"], &[""]),
     ("/api/v1/organizations", &["coordinator"], &["", "?parent_id=1", "?kind=town", "?q=%E9%95%87", "?valid=true"]),
     (
         "/api/v1/territories",

@@ -164,10 +164,40 @@ fn subjects(app: &TestApp) -> BTreeMap<&'static str, String> {
     });
     let guest = json!({"name": "受邀样", "phone": "15412340008"});
     coordinator.post(&format!("/enterprises/{enterprise}/invitations"), &guest).expect(201);
-    let rows = [("enterprises", enterprise), ("imports", import), ("users", app.user_of("town")), ("organizations", 2)];
+    let issue = issues(app);
+    let rows = [
+        ("enterprises", enterprise),
+        ("imports", import),
+        ("issues", issue),
+        ("users", app.user_of("town")),
+        ("organizations", 2),
+    ];
     let codes = [("territories", "411203001"), ("dictionaries", "tags")];
     let rows = rows.map(|(resource, id)| (resource, id.to_string()));
     rows.into_iter().chain(codes.map(|(resource, code)| (resource, code.to_owned()))).collect()
+}
+
+/// Issues of several firms in several states; the one that the account `enterprise` has reported itself.
+fn issues(app: &TestApp) -> i64 {
+    let (coordinator, enterprise) = (caller(app, "coordinator"), caller(app, "enterprise"));
+    let firms = coordinator.get("/enterprises?status=operating&limit=30").expect(200).column("id");
+    let kinds = ["help", "help", "help", "consultation", "suggestion"];
+    for (firm, kind) in firms.iter().zip(kinds.iter().cycle()) {
+        let body = json!({"enterprise_id": firm, "kind": kind, "title": "用工不足", "description": "缺少普工",
+            "category": "cost"});
+        let id = coordinator.post("/issues", &body).expect(201).id();
+        if id % 3 == 0 {
+            let row = zhuqi::db::schema::issues::table.find(id);
+            let given = (
+                zhuqi::db::schema::issues::state.eq("accepted"),
+                zhuqi::db::schema::issues::lead_organization_id.eq(20 + id % 5),
+            );
+            app.arrange(|c| diesel::update(row).set(given).execute(c).expect("arranged"));
+        }
+    }
+    let own = enterprise.get("/enterprises").expect(200).column("id");
+    let body = json!({"enterprise_id": own[0], "kind": "help", "title": "用工不足", "description": "缺少普工"});
+    enterprise.post("/issues", &body).expect(201).id()
 }
 
 /// Asks for two pages of each form and answers the statements of each.

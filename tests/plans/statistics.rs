@@ -21,6 +21,12 @@ const SMALL: &[&str] = &[
     "tags",
     "indicator_definitions",
     "job_schedules",
+    "calendars",
+    "calendar_days",
+    "calendar_years",
+    "sla_profiles",
+    "sla_legs",
+    "categories",
     // What waits to be sealed: emptied every minute.
     "audit_pending",
     "__diesel_schema_migrations",

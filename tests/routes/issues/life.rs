@@ -1,6 +1,8 @@
 //! From the report to the strike-off.
 
+use diesel::prelude::*;
 use serde_json::{Value, json};
+use zhuqi::db::schema::audit_entries;
 
 use super::{Cast, HELPING, act, clock, seen};
 use crate::common::world::org;
@@ -110,6 +112,43 @@ fn a_problem_goes_from_the_report_to_the_strike_off() {
             .iter()
             .all(|event| { event["organization_name"].is_null() || event["person_name"].is_null() })
     );
+}
+
+#[test]
+fn every_action_leaves_an_audit_entry_with_who_and_what() {
+    let cast = Cast::new();
+    let id = cast.replied();
+    act(&cast.firm, id, "confirm", json!({"result": "solved"})).expect(200);
+    let entries = audit_entries::table.filter(audit_entries::resource.eq("issue"));
+    let entries = entries.filter(audit_entries::resource_id.eq(id.to_string())).order(audit_entries::id);
+    type Row = (String, Option<String>, Option<String>, Option<i64>, String);
+    let entries: Vec<Row> = cast.app.arrange(|c| {
+        let columns = (
+            audit_entries::action,
+            audit_entries::role,
+            audit_entries::relation,
+            audit_entries::enterprise_id,
+            audit_entries::changes,
+        );
+        entries.select(columns).load(c).expect("entries")
+    });
+    let told: Vec<(&str, Option<&str>, Option<&str>)> =
+        entries.iter().map(|row| (row.0.as_str(), row.1.as_deref(), row.2.as_deref())).collect();
+    assert_eq!(
+        told,
+        [
+            ("issue.create", None, None),
+            ("issue.accept", Some("coordinator"), Some("coordinator")),
+            ("issue.dispatch", Some("coordinator"), Some("coordinator")),
+            ("issue.sign", Some("handler"), Some("handler")),
+            ("issue.reply", Some("handler"), Some("handler")),
+            ("issue.release", Some("coordinator"), Some("coordinator")),
+            ("issue.confirm", None, Some("agent")),
+        ]
+    );
+    assert!(entries.iter().all(|row| row.3 == Some(cast.register.a1.id)));
+    let accepted: Value = serde_json::from_str(&entries[1].4).expect("JSON");
+    assert_eq!((&accepted["before"]["state"], &accepted["after"]["state"]), (&json!("submitted"), &json!("accepted")));
 }
 
 #[test]
