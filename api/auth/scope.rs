@@ -56,6 +56,8 @@ pub enum Permission {
     JobsManage,
     /// Changes tags and indicators.
     DictionariesManage,
+    /// Changes working calendars and the time limits of issues.
+    ClocksManage,
     /// Changes enterprises; for API clients, whose relation to a row is their scope.
     EnterprisesWrite,
     /// Reads the audit trail of its units.
@@ -83,6 +85,7 @@ impl Permission {
             ApiClientsManage => "api_clients.manage",
             JobsManage => "jobs.manage",
             DictionariesManage => "dictionaries.manage",
+            ClocksManage => "clocks.manage",
             EnterprisesWrite => "enterprises.write",
             AuditRead => "audit.read",
         }
@@ -108,7 +111,7 @@ impl Permission {
             ],
             Role::Supervisor => &[EnterprisesRead, EnterprisesExport, OfficersRead, AuditRead],
             Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead],
-            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead, AuditRead],
+            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, ClocksManage, OfficersRead, AuditRead],
         }
     }
 

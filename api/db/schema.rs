@@ -860,4 +860,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     territory_transfers,
     enterprise_moves,
     attachments,
+    calendars,
+    calendar_days,
+    calendar_years,
+    sla_profiles,
+    sla_legs,
 );

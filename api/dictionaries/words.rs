@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit};
 use crate::attachments::words::{AttachmentKind, ScanState};
 use crate::audit::words as audit;
+use crate::clock::words as clock;
 use crate::db::Conn;
 use crate::enterprises::industry::{self, Level};
 use crate::enterprises::matching::score::MatchReason;
@@ -29,6 +30,7 @@ use crate::organizations::closing::{ClosingClass, ClosingDecision};
 use crate::organizations::transfers::TransferState;
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 use crate::registrations::words::RegistrationState;
+use crate::sla_profiles::words::{IssueKind, IssueLevel, Leg};
 use crate::users::words::Role;
 use crate::vocabulary::Word;
 
@@ -117,6 +119,14 @@ const FIXED: &[(&str, &[Word])] = &[
     ("move_decisions", MoveDecision::WORDS),
     ("indicator_units", IndicatorUnit::WORDS),
     ("indicator_frequencies", IndicatorFrequency::WORDS),
+    ("issue_kinds", IssueKind::WORDS),
+    ("issue_levels", IssueLevel::WORDS),
+    ("sla_legs", Leg::WORDS),
+    ("time_units", clock::Unit::WORDS),
+    ("calendar_day_kinds", clock::DayKind::WORDS),
+    ("clock_states", clock::ClockState::WORDS),
+    ("lamps", clock::Lamp::WORDS),
+    ("escalation_rungs", clock::Rung::WORDS),
 ];
 
 /// All of them, in a fixed order.
