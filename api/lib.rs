@@ -6,6 +6,7 @@ pub mod api_clients;
 pub mod attachments;
 pub mod audit;
 pub mod auth;
+pub mod calendars;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -28,6 +29,7 @@ pub mod pieces;
 pub mod registrations;
 pub mod routes;
 pub mod search;
+pub mod sla_profiles;
 pub mod users;
 pub mod vocabulary;
 

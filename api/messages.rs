@@ -222,6 +222,14 @@ pub static STATE_FORBIDS: ProblemKind = ProblemKind {
     en: ("The state forbids this", "The present state does not allow this action"),
 };
 
+/// A calendar that something depends on (409).
+pub static CALENDAR_IN_USE: ProblemKind = ProblemKind {
+    code: "calendar_in_use",
+    status: 409,
+    zh: ("日历正在使用", "有 {count} 处正在使用该日历，不能删除"),
+    en: ("The calendar is in use", "The calendar cannot be removed while it is used in {count} place(s)"),
+};
+
 /// Too late to undo (409).
 pub static UNDO_EXPIRED: ProblemKind = ProblemKind {
     code: "undo_expired",
@@ -643,5 +651,27 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
     ("word_in_use", "已有企业使用该词条，含义不能更改", "is in use, so its meaning cannot change"),
     ("word_built_in", "系统规则使用该词条，不能停用", "is needed by the rules of the system and cannot be retired"),
     ("sheet_unknown", "工作表不存在", "there is no such sheet"),
+    ("leader_first", "不能早于升级督办", "cannot come before the supervisor"),
+    ("date_in_past", "不能早于 {date}", "cannot be before {date}"),
+    ("time_zone", "时区不存在", "is not a known time zone"),
+    ("week_days", "应按周一至周日列出七天", "must list the seven days from Monday to Sunday"),
+    ("no_working_time", "一周内至少应有一个工作时段", "must have working time on at least one day"),
+    (
+        "window_order",
+        "工作时段应按先后排列、互不重叠，且每天最多 10 段",
+        "must have at most 10 windows, one after the other without overlap",
+    ),
+    ("windows_of_rest", "放假日不能有工作时段", "cannot be set for a day off"),
+    ("other_year", "日期不在 {year} 年", "does not lie in {year}"),
+    (
+        "calendar_base",
+        "所引用的日历不能是自身，也不能再引用其他日历",
+        "must be another calendar that does not take its days from a third one",
+    ),
+    ("table_encoding", "应为 UTF-8 或 GB18030 编码的 CSV", "is not CSV in UTF-8 or GB18030"),
+    ("table_headings", "第一行应为 date,kind,name", "must be the headings date,kind,name"),
+    ("table_columns", "应有三列：date,kind,name", "must have the three columns date, kind and name"),
+    ("table_rows", "最多 {max} 行", "is beyond the {max} lines that a table may have"),
+    ("table_empty", "表中没有日期", "is followed by no dates"),
     ("column_unknown", "列不存在", "there is no such column"),
 ];

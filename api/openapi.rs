@@ -33,6 +33,7 @@ use crate::routes::Paths;
         (name = "audit", description = "Who did what, provably"),
         (name = "exports", description = "The register as files"),
         (name = "api-clients", description = "Scripts and third-party platforms"),
+        (name = "calendars", description = "When offices work, and how long things may take"),
         (name = "dictionaries", description = "Words with their labels"),
         (name = "administration", description = "The work of the servers themselves"),
     ),

@@ -11,8 +11,8 @@ use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
-    api_clients, attachments, audit, auth, dictionaries, enterprises, exports, imports, issues, jobs, officers,
-    organizations, registrations, users,
+    api_clients, attachments, audit, auth, calendars, dictionaries, enterprises, exports, imports, issues, jobs,
+    officers, organizations, registrations, sla_profiles, users,
 };
 
 /// See the module.
@@ -185,6 +185,20 @@ routes! {
     patch  "/api/v1/organizations/{id}"           organizations::writes::update;
     get    "/api/v1/organizations/{id}/closing"   organizations::closing::get;
     post   "/api/v1/organizations/{id}/close"     organizations::close::create;
+
+    // Working time
+    get    "/api/v1/calendars"                    calendars::routes::list;
+    post   "/api/v1/calendars"                    calendars::writes::create;
+    get    "/api/v1/calendars/{id}"               calendars::routes::get;
+    patch  "/api/v1/calendars/{id}"               calendars::writes::update;
+    delete "/api/v1/calendars/{id}"               calendars::writes::delete;
+    get    "/api/v1/calendars/{id}/days"          calendars::routes::days;
+    get    "/api/v1/calendars/{id}/due"           calendars::routes::due;
+    post   "/api/v1/calendars/{id}/exceptions"    calendars::import::create;
+    post   "/api/v1/calendars/{id}/preview"       calendars::preview::create;
+    get    "/api/v1/sla-profiles"                 sla_profiles::routes::list;
+    get    "/api/v1/sla-profiles/{id}"            sla_profiles::routes::get;
+    patch  "/api/v1/sla-profiles/{id}"            sla_profiles::writes::update;
 
     // Users
     get    "/api/v1/users"                        users::routes::list;

@@ -21,7 +21,7 @@ use crate::on_backend;
 pub struct NoChanges;
 
 /// What administrators read: the administration's own configuration and people, never business.
-const ADMINISTRATION: [&str; 10] = [
+const ADMINISTRATION: [&str; 12] = [
     "organization",
     "territory",
     "user",
@@ -32,6 +32,8 @@ const ADMINISTRATION: [&str; 10] = [
     "dictionary",
     "job",
     "job_schedule",
+    "calendar",
+    "sla_profile",
 ];
 
 #[derive(Insertable)]

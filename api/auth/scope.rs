@@ -58,6 +58,8 @@ pub enum Permission {
     JobsManage,
     /// Changes tags and indicators.
     DictionariesManage,
+    /// Changes working calendars and the time limits of issues.
+    ClocksManage,
     /// Changes enterprises; for API clients, whose relation to a row is their scope.
     EnterprisesWrite,
     /// Reads the audit trail of its units.
@@ -95,6 +97,7 @@ impl Permission {
             ApiClientsManage => "api_clients.manage",
             JobsManage => "jobs.manage",
             DictionariesManage => "dictionaries.manage",
+            ClocksManage => "clocks.manage",
             EnterprisesWrite => "enterprises.write",
             AuditRead => "audit.read",
             IssuesRead => "issues.read",
@@ -130,7 +133,7 @@ impl Permission {
                 &[EnterprisesRead, EnterprisesExport, OfficersRead, AuditRead, IssuesRead, IssuesSupervise]
             }
             Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead, IssuesRead],
-            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, OfficersRead, AuditRead],
+            Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, ClocksManage, OfficersRead, AuditRead],
         }
     }
 

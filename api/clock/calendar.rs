@@ -47,12 +47,16 @@ impl Budget {
 
     /// None when it is empty or longer than ten years.
     pub fn new(amount: i32, unit: Unit) -> Option<Self> {
-        let most = match unit {
+        (1..=Self::most(unit)).contains(&amount).then_some(Budget { amount, unit })
+    }
+
+    /// The longest of a unit.
+    pub fn most(unit: Unit) -> i32 {
+        match unit {
             Unit::WorkingMinutes => Self::MOST_DAYS * 24 * 60,
             Unit::WorkingHours => Self::MOST_DAYS * 24,
             Unit::WorkingDays => Self::MOST_DAYS,
-        };
-        (1..=most).contains(&amount).then_some(Budget { amount, unit })
+        }
     }
 
     /// In ticks of its unit.
@@ -278,6 +282,12 @@ impl Day {
             self.stretches.first().map(|stretch| stretch.0)
         }
     }
+}
+
+/// Every date of a year.
+pub fn dates(year: i32) -> impl Iterator<Item = NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1);
+    first.into_iter().flat_map(|first| first.iter_days()).take_while(move |date| date.year() == year)
 }
 
 fn microseconds(from: NaiveDateTime, to: NaiveDateTime) -> i64 {

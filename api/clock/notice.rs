@@ -22,26 +22,26 @@ pub struct Wrong {
     pub line: u64,
     /// Column, or none when the line as a whole is wrong.
     pub column: Option<&'static str>,
-    /// Code of the problem.
+    /// Code of the problem, one of the texts of fields.
     pub code: &'static str,
 }
 
 const COLUMNS: [&str; 3] = ["date", "kind", "name"];
 
 /// Most lines a table may have: a century of holidays.
-const MOST: usize = 4_000;
+pub const MOST: usize = 4_000;
 
 /// Longest name of a festival.
-const LONGEST: usize = 100;
+pub const LONGEST: usize = 100;
 
 /// Reads a table in UTF-8, with or without byte order mark; all that is wrong with it is told at once.
 pub fn parse(bytes: &[u8]) -> Result<Vec<Announced>, Vec<Wrong>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(bytes);
     let whole = |line, code| Wrong { line, column: None, code };
-    let headings = reader.headers().map_err(|_| vec![whole(1, "encoding")])?;
+    let headings = reader.headers().map_err(|_| vec![whole(1, "table_encoding")])?;
     if headings.iter().ne(COLUMNS) {
-        return Err(vec![whole(1, "headings")]);
+        return Err(vec![whole(1, "table_headings")]);
     }
     let (mut days, mut wrong) = (Vec::<Announced>::new(), Vec::new());
     let mut seen = std::collections::BTreeSet::new();
@@ -50,17 +50,17 @@ pub fn parse(bytes: &[u8]) -> Result<Vec<Announced>, Vec<Wrong>> {
             Ok(record) => record,
             Err(error) => {
                 let line = error.position().map_or(index as u64 + 2, csv::Position::line);
-                wrong.push(whole(line, "encoding"));
+                wrong.push(whole(line, "table_encoding"));
                 continue;
             }
         };
         let line = record.position().map_or(index as u64 + 2, csv::Position::line);
         if index >= MOST {
-            wrong.push(whole(line, "too_many"));
+            wrong.push(whole(line, "table_rows"));
             break;
         }
         if record.len() != COLUMNS.len() {
-            wrong.push(whole(line, "columns"));
+            wrong.push(whole(line, "table_columns"));
             continue;
         }
         let mut fail = |column, code| wrong.push(Wrong { line, column: Some(column), code });
@@ -71,23 +71,23 @@ pub fn parse(bytes: &[u8]) -> Result<Vec<Announced>, Vec<Wrong>> {
             _ => None,
         };
         if date.is_none() {
-            fail("date", "invalid");
+            fail("date", "format");
         }
         if kind.is_none() {
-            fail("kind", "invalid");
+            fail("kind", "enum");
         }
         if record[2].chars().count() > LONGEST || record[2].chars().any(char::is_control) {
-            fail("name", "invalid");
+            fail("name", "length");
         }
         if let (Some(date), Some(kind)) = (date, kind) {
             if !seen.insert(date) {
-                fail("date", "repeated");
+                fail("date", "duplicate");
             }
             days.push(Announced { date, kind, name: record[2].to_owned() });
         }
     }
     if days.is_empty() && wrong.is_empty() {
-        wrong.push(whole(1, "empty"));
+        wrong.push(whole(1, "table_empty"));
     }
     if wrong.is_empty() { Ok(days) } else { Err(wrong) }
 }

@@ -6,10 +6,15 @@ use serde::{Deserialize, Serialize};
 const DAY: u16 = 24 * 60;
 
 /// A stretch of working time within one local day, written `{"from": "09:00", "to": "12:00"}`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(try_from = "Written", into = "Written")]
+#[schema(as = WorkWindow)]
 pub struct Window {
+    /// Local time at which it begins.
+    #[schema(value_type = String, example = "09:00", pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$")]
     from: u16,
+    /// Local time at which it ends, at the latest `24:00`.
+    #[schema(value_type = String, example = "12:00", pattern = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$")]
     to: u16,
 }
 

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit};
 use crate::attachments::words::{AttachmentKind, ScanState};
 use crate::audit::words as audit;
-use crate::clock::words::{ClockState, Lamp, Unit};
+use crate::clock::words as clock;
 use crate::db::Conn;
 use crate::enterprises::industry::{self, Level};
 use crate::enterprises::matching::score::MatchReason;
@@ -138,9 +138,11 @@ const FIXED: &[(&str, &[Word])] = &[
     ("issue_request_kinds", RequestKind::WORDS),
     ("issue_request_states", RequestState::WORDS),
     ("visibilities", Visibility::WORDS),
-    ("lamps", Lamp::WORDS),
-    ("clock_states", ClockState::WORDS),
-    ("working_units", Unit::WORDS),
+    ("time_units", clock::Unit::WORDS),
+    ("calendar_day_kinds", clock::DayKind::WORDS),
+    ("clock_states", clock::ClockState::WORDS),
+    ("lamps", clock::Lamp::WORDS),
+    ("escalation_rungs", clock::Rung::WORDS),
 ];
 
 /// All of them, in a fixed order.

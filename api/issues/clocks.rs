@@ -10,6 +10,7 @@ use super::limits::{self, Profile};
 use super::store::IssueRow;
 use super::words::{IssueKind, IssueLevel, Leg};
 use crate::auth::principal::Principal;
+use crate::calendars;
 use crate::clock::calendar::{Budget, Calendar};
 use crate::clock::deadline::{self, Entry, Standing, Thresholds};
 use crate::clock::words::{ClockState, Lamp, Rung, Unit};
@@ -241,7 +242,7 @@ fn apply(
     principal: Option<&Principal>,
 ) -> Result<()> {
     let mut ledger = ledger(c, clock.id)?;
-    let calendar = limits::calendar(c, clock.calendar_id)?;
+    let calendar = calendars::store::load(c, clock.calendar_id)?;
     let mut profile = limits::find(c, clock.profile_id)?;
     let entry = match change {
         Change::Suspend if clock.state == ClockState::Running => Entry::Suspend { at },
@@ -291,7 +292,7 @@ pub fn answered(c: &mut Conn, issue_id: i64, now: NaiveDateTime) -> Result<Vec<I
     let mut answered = Vec::new();
     for (clock, organization_name) in rows {
         let ledger = ledger(c, clock.id)?;
-        let calendar = limits::calendar(c, clock.calendar_id)?;
+        let calendar = calendars::store::load(c, clock.calendar_id)?;
         let thresholds = limits::find(c, clock.profile_id)?.thresholds;
         let standing = stand(&ledger, &calendar, &thresholds, now)?;
         answered.push(IssueDeadline {
@@ -351,7 +352,7 @@ pub fn turn(c: &mut Conn, id: i64, now: NaiveDateTime) -> Result<Option<Turned>>
         return Ok(None);
     }
     let ledger = ledger(c, id)?;
-    let calendar = limits::calendar(c, clock.calendar_id)?;
+    let calendar = calendars::store::load(c, clock.calendar_id)?;
     let thresholds = limits::find(c, clock.profile_id)?.thresholds;
     let standing = stand(&ledger, &calendar, &thresholds, now)?;
     diesel::update(t::table.find(id)).set(columns(&standing)).execute(c)?;

@@ -57,6 +57,9 @@ pub struct Organization {
     /// What took its place.
     #[schema(required = true)]
     pub successor_id: Option<i64>,
+    /// The working calendar that was chosen for it and what is below it; null for that of the unit above.
+    #[schema(required = true)]
+    pub calendar_id: Option<i64>,
     /// Also the `ETag`.
     pub version: i64,
     /// When it was added.
@@ -87,6 +90,7 @@ impl Organization {
             valid_from: row.valid_from,
             valid_to: row.valid_to,
             successor_id: row.successor_id,
+            calendar_id: row.calendar_id,
             version: row.version,
             created_at: row.created_at.and_utc(),
             updated_at: row.updated_at.and_utc(),

@@ -46,6 +46,8 @@ pub struct OrganizationRow {
     pub created_at: NaiveDateTime,
     /// When it was written last.
     pub updated_at: NaiveDateTime,
+    /// The working calendar that it chose.
+    pub calendar_id: Option<i64>,
 }
 
 /// A condition on organisations.

@@ -21,7 +21,7 @@ use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{nullable, present};
 use crate::http::rules;
-use crate::{AppState, audit, messages};
+use crate::{AppState, audit, calendars, messages};
 
 /// A new unit.
 #[derive(Serialize, Deserialize, Validate, ToSchema)]
@@ -93,6 +93,11 @@ pub struct OrganizationPatch {
     #[serde(default, deserialize_with = "nullable", skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<i64>)]
     pub successor_id: Option<Option<i64>>,
+    /// The working calendar of it and what is below it: everybody's, its own or one of a unit above; null for that of
+    /// the unit above.
+    #[serde(default, deserialize_with = "nullable", skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<i64>)]
+    pub calendar_id: Option<Option<i64>>,
 }
 
 /// Add a unit
@@ -206,6 +211,10 @@ fn check(c: &mut Conn, row: &OrganizationRow, patch: &OrganizationPatch) -> Resu
         if found.id == row.id {
             return Err(FieldError::new("/successor_id", "reference").into());
         }
+    }
+    if let Some(Some(calendar)) = patch.calendar_id {
+        let found = calendars::store::find(c, calendar).map_err(|_| FieldError::new("/calendar_id", "reference"))?;
+        calendars::change::check_keeper(c, &found, Some(row.id), "/calendar_id")?;
     }
     match &patch.territory_code {
         Some(Some(code)) => {

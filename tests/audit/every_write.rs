@@ -16,8 +16,9 @@ use crate::common::register::Register;
 use crate::common::world::{PASSWORD, TOWN_A1, org};
 use crate::common::{Client, TestApp};
 
-/// They write nothing but the tokens of a session that was opened before, or of a program.
-const NO_TRACE: [(&str, &str); 2] = [("post", "/api/v1/auth/refresh"), ("post", "/oauth/token")];
+/// They write nothing, or the tokens of a session that was opened before or of a program.
+const NO_TRACE: [(&str, &str); 3] =
+    [("post", "/api/v1/auth/refresh"), ("post", "/oauth/token"), ("post", "/api/v1/calendars/{id}/preview")];
 
 /// Operations that need much arranging; their own tests look at the entries.
 const TRIED_ELSEWHERE: [(&str, &str); 15] = [
@@ -132,8 +133,21 @@ fn administration(d: &mut Doer) {
     let answer = any(&admin, "POST", &format!("{path}/rotate-secret"), &json!({"overlap_hours": 1}));
     d.note("post", "/api/v1/api-clients/{id}/rotate-secret", by, answer);
 
+    let day = json!([{"from": "09:00", "to": "17:00"}]);
+    let body = json!({"organization_id": org::TOWN_A1, "name": "样板日历", "week": [day, [], [], [], [], [], []]});
+    let calendar = number(&d.note("post", "/api/v1/calendars", by, admin.post("/calendars", &body))["id"]);
+    let path = format!("/calendars/{calendar}");
+    d.note("patch", "/api/v1/calendars/{id}", by, any(&admin, "PATCH", &path, &json!({"name": "样板新日历"})));
+    let headers = [("content-type", "text/csv"), ("if-match", "*")];
+    let table = "date,kind,name\n2027-01-01,holiday,元旦\n".as_bytes();
+    let answer = admin.send("POST", &format!("{path}/exceptions"), &headers, table);
+    d.note("post", "/api/v1/calendars/{id}/exceptions", by, answer);
+    d.note("delete", "/api/v1/calendars/{id}", by, any(&admin, "DELETE", &path, &json!({})));
+
     let by = "admin_city";
     let admin = d.client(by);
+    let answer = any(&admin, "PATCH", "/sla-profiles/1", &json!({"yellow_percent": 25}));
+    d.note("patch", "/api/v1/sla-profiles/{id}", by, answer);
     let body = json!({"code": "green_factory", "name_zh": "绿色工厂", "name_en": "Green factory"});
     let answer = admin.post("/dictionaries/tags/entries", &body);
     d.note("post", "/api/v1/dictionaries/{code}/entries", by, answer);

@@ -36,6 +36,7 @@ pub struct Target<'a> {
     pub session_of: &'a str,
     pub audit_entry: i64,
     pub issue: i64,
+    pub calendar: i64,
 }
 
 impl<'a> Target<'a> {
@@ -70,6 +71,7 @@ impl<'a> Target<'a> {
             session_of: if is_person { caller } else { "coordinator_a" },
             audit_entry: log_in_of(app, uploader),
             issue: report(app, firm.id),
+            calendar: calendar(app, org::DISTRICT_A),
         }
     }
 
@@ -95,6 +97,7 @@ impl<'a> Target<'a> {
             session_of: "coordinator_b",
             audit_entry: log_in_of(app, "coordinator_b"),
             issue: report(app, register.b1.id),
+            calendar: calendar(app, org::DISTRICT_B),
         }
     }
 }
@@ -113,6 +116,17 @@ fn contact(app: &TestApp, enterprise: i64) -> i64 {
     let (_, city) = session(app, "coordinator_city");
     let body = json!({"name": "离任样", "role": "other", "phone": "15412340005"});
     city.post(&format!("/enterprises/{enterprise}/contacts"), &body).expect(201).id()
+}
+
+/// A calendar of a unit.
+fn calendar(app: &TestApp, organization: i64) -> i64 {
+    let (_, city) = session(app, "admin_city");
+    city.post("/calendars", &calendar_body(organization)).expect(201).id()
+}
+
+fn calendar_body(organization: i64) -> Value {
+    let day = json!([{"from": "09:00", "to": "17:00"}]);
+    json!({"organization_id": organization, "name": "样板日历", "week": [day, day, day, day, day, [], []]})
 }
 
 fn unique() -> usize {
@@ -224,6 +238,10 @@ pub fn send(app: &TestApp, client: &Client, method: &str, path: &str, target: &T
             let headers = [("content-type", "application/x-ndjson")];
             client.send("POST", &format!("{address}?dry_run=true"), &headers, line.as_bytes())
         }
+        ("post", "/api/v1/calendars/{id}/exceptions") => {
+            let headers = [("content-type", "text/csv"), ("if-match", "\"0\"")];
+            client.send("POST", &address, &headers, b"date,kind,name\n2027-01-01,holiday,\xe5\x85\x83\xe6\x97\xa6\n")
+        }
         ("post", "/oauth/token") => {
             let headers = [("content-type", "application/x-www-form-urlencoded")];
             let form = b"grant_type=client_credentials&client_id=nobody&client_secret=nothing";
@@ -251,6 +269,8 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         "organizations" => target.organization,
         "audit-entries" => target.audit_entry,
         "issues" => target.issue,
+        "calendars" => target.calendar,
+        "sla-profiles" => 1,
         _ => firm.id,
     };
     let code = if path.contains("territories") {
@@ -283,6 +303,9 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     }
     if path.ends_with("/attachments/{id}/file") {
         return format!("{address}?token={}", target.attachment_token);
+    }
+    if path.ends_with("/due") {
+        return format!("{address}?from=2026-01-05T01:00:00Z&amount=1&unit=working_days");
     }
     if path.ends_with("/cards") { format!("{address}?q=%E6%A0%B7%E6%9D%BF") } else { address }
 }
@@ -325,6 +348,7 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
             json!({"code": format!("{}{:06}", target.territory, n).chars().take(12).collect::<String>(),
             "name": "样板村", "level": "community", "parent_code": target.territory})
         }
+        ("post", "/calendars") => calendar_body(target.parent_organization),
         ("post", "/organizations") => {
             json!({"kind": "department", "name": format!("样板局{n}"), "parent_id": target.parent_organization})
         }

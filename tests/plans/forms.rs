@@ -145,6 +145,8 @@ pub const FORMS: &[Form] = &[
     ("/api/v1/organizations/{id}/closing", &["admin"], &[""]),
     ("/api/v1/territories/{code}/transfers", &["admin"], &[""]),
     ("/api/v1/dictionaries/{code}/entries", &["admin"], &[""]),
+    ("/api/v1/calendars", &["admin", "enterprise"], &["", "?organization_id=2"]),
+    ("/api/v1/sla-profiles", &["admin"], &["", "?kind=help&level=simple", "?replaced=true"]),
     ("/api/v1/users", &["admin"], &["", "?organization_id=1", "?role=officer", "?q=%E6%A0%B7"]),
     ("/api/v1/users/{id}/memberships", &["admin"], &[""]),
     ("/api/v1/jobs", &["admin"], &["", "?state=failed", "?kind=import"]),

@@ -23,6 +23,8 @@ const pages: Record<string, string[]> = {
     "/dictionaries",
     "/dictionaries?code=indicators",
     "/jobs",
+    "/calendars",
+    "/sla-profiles",
     "/users",
     "/users/2",
     "/api-clients",

@@ -26,15 +26,15 @@ fn every_wrong_line_is_named() {
     assert_eq!(
         wrong(table),
         [
-            (2, Some("date"), "invalid"),
-            (3, Some("kind"), "invalid"),
-            (4, None, "columns"),
-            (6, Some("date"), "repeated"),
+            (2, Some("date"), "format"),
+            (3, Some("kind"), "enum"),
+            (4, None, "table_columns"),
+            (6, Some("date"), "duplicate"),
         ]
     );
-    assert_eq!(wrong("day,kind,name\n"), [(1, None, "headings")]);
-    assert_eq!(wrong("date,kind,name\n"), [(1, None, "empty")]);
-    assert_eq!(wrong(""), [(1, None, "headings")]);
+    assert_eq!(wrong("day,kind,name\n"), [(1, None, "table_headings")]);
+    assert_eq!(wrong("date,kind,name\n"), [(1, None, "table_empty")]);
+    assert_eq!(wrong(""), [(1, None, "table_headings")]);
     let bytes = b"date,kind,name\n2027-01-01,holiday,\xd4\xaa\xb5\xa9\n";
-    assert_eq!(parse(bytes).unwrap_err()[0], Wrong { line: 2, column: None, code: "encoding" });
+    assert_eq!(parse(bytes).unwrap_err()[0], Wrong { line: 2, column: None, code: "table_encoding" });
 }

@@ -140,7 +140,7 @@ CREATE TABLE issue_deadlines (
 );
 CREATE INDEX issue_deadlines_issue ON issue_deadlines (issue_id, id);
 CREATE INDEX issue_deadlines_lamp ON issue_deadlines (next_lamp_at) WHERE next_lamp_at IS NOT NULL;
-CREATE INDEX issue_deadlines_calendar ON issue_deadlines (calendar_id, id) WHERE stopped_at IS NULL;
+CREATE INDEX issue_deadlines_calendar ON issue_deadlines (calendar_id, id);
 
 -- The append-only ledger of a clock; an entry is JSON.
 CREATE TABLE issue_deadline_entries (

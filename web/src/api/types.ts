@@ -82,6 +82,18 @@ export type TerritoryPatch = S["TerritoryPatch"];
 export type TransferPreview = S["TransferPreview"];
 export type TerritoryTransfer = S["TerritoryTransfer"];
 export type OrganizationKind = S["OrganizationKind"];
+export type Calendar = S["Calendar"];
+export type CalendarIn = S["CalendarIn"];
+export type CalendarPatch = S["CalendarPatch"];
+export type CalendarYear = S["CalendarYear"];
+export type CalendarDay = S["CalendarDay"];
+export type CalendarPreview = S["CalendarPreview"];
+export type DayOfYear = S["DayOfYear"];
+export type WorkWindow = S["WorkWindow"];
+export type IssueKind = S["IssueKind"];
+export type SlaLeg = S["SlaLeg"];
+export type SlaProfile = S["SlaProfile"];
+export type SlaProfilePatch = S["SlaProfilePatch"];
 
 type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
   ? NonNullable<Q>

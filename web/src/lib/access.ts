@@ -18,6 +18,7 @@ export const permissions = [
   "audit.read",
   "jobs.manage",
   "dictionaries.manage",
+  "clocks.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -46,7 +47,9 @@ export type Place = {
     | "audit"
     | "territories"
     | "dictionaries"
-    | "jobs";
+    | "jobs"
+    | "calendars"
+    | "sla_profiles";
   to:
     | "/my"
     | "/enterprises"
@@ -62,7 +65,9 @@ export type Place = {
     | "/audit"
     | "/territories"
     | "/dictionaries"
-    | "/jobs";
+    | "/jobs"
+    | "/calendars"
+    | "/sla-profiles";
   permission: Permission;
   group: "work" | "people" | "platform";
   /** Not for a firm's own agent, whose few enterprises are listed on "my". */
@@ -85,6 +90,8 @@ const places: readonly Place[] = [
   { id: "api_clients", to: "/api-clients", permission: "api_clients.manage", group: "platform" },
   { id: "audit", to: "/audit", permission: "audit.read", group: "platform" },
   { id: "dictionaries", to: "/dictionaries", permission: "dictionaries.manage", group: "platform" },
+  { id: "calendars", to: "/calendars", permission: "clocks.manage", group: "platform" },
+  { id: "sla_profiles", to: "/sla-profiles", permission: "clocks.manage", group: "platform" },
   { id: "jobs", to: "/jobs", permission: "jobs.manage", group: "platform" },
 ];
 

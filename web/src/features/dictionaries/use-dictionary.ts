@@ -42,7 +42,11 @@ export type DictionaryCode =
   | "merge_fields"
   | "export_columns"
   | "import_fields"
-  | "categories";
+  | "categories"
+  | "issue_kinds"
+  | "issue_levels"
+  | "issue_legs"
+  | "time_units";
 
 const nothing: DictionaryEntry[] = [];
 

@@ -1,8 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Organization, OrganizationIn, OrganizationPatch } from "@/api/types";
 import { DateField } from "@/components/form/date-field";
 import { FormDrawer } from "@/components/form/form-drawer";
+import { calendarsQuery } from "@/features/calendars/queries";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { useCreateOrganization, useUpdateOrganization } from "@/features/organizations/mutations";
 import { OrganizationSelect } from "@/features/organizations/organization-select";
@@ -19,6 +21,7 @@ type Values = {
   valid_from?: string | null;
   valid_to?: string | null;
   successor_id?: number | null;
+  calendar_id?: number | null;
 };
 export type Editing = { row: Organization } | { parent: Organization };
 
@@ -58,6 +61,7 @@ export function OrganizationDrawer({ editing, onClose }: { editing: Editing | un
 function OrganizationFields({ row }: { row: Organization | undefined }) {
   const { t } = useTranslation();
   const kinds = useDictionary("organization_kinds");
+  const calendars = useQuery(calendarsQuery).data ?? [];
   const end = Form.useWatch<string | null | undefined>("valid_to");
   return (
     <>
@@ -87,6 +91,13 @@ function OrganizationFields({ row }: { row: Organization | undefined }) {
       </Form.Item>
       {row ? (
         <>
+          <Form.Item
+            name="calendar_id"
+            label={t("people.organization_form.calendar")}
+            extra={t("people.organization_form.calendar_hint")}
+          >
+            <Select allowClear options={calendars.map((one) => ({ value: one.id, label: one.name }))} />
+          </Form.Item>
           <Form.Item
             name="valid_to"
             label={t("people.organization_form.valid_to")}
