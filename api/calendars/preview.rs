@@ -17,6 +17,7 @@ use crate::clock::window::Window;
 use crate::db::today;
 use crate::error::Result;
 use crate::http::extract::{JSON_LIMIT, NoQuery, Path, Query, media_type, parse_json, read_body};
+use crate::issues::recount::{self, Moved, MovedDeadline};
 use crate::messages;
 
 /// Most dates that are listed one by one.
@@ -33,6 +34,12 @@ pub struct CalendarPreview {
     pub changed_day_count: i64,
     /// Years without announced days off, among the same.
     pub unannounced_years: Vec<i32>,
+    /// Open deadlines that would end at another time, at most 100 of them.
+    pub moved_deadlines: Vec<MovedDeadline>,
+    /// How many there are among those that were looked at.
+    pub moved_deadline_count: i64,
+    /// How many were looked at: the 1,000 that end first, at most, per calendar.
+    pub examined_deadline_count: i64,
 }
 
 /// A month before and after.
@@ -89,7 +96,14 @@ pub async fn create(
             writes::require(c, &principal, row.organization_id)?;
             let before = store::load(c, id)?;
             let (own, base) = patch.applied(c, &row)?;
-            Ok(compared(&before, &store::working(&own, base.as_ref())?, &patch))
+            let after = store::working(&own, base.as_ref())?;
+            let mut preview = compared(&before, &after, &patch);
+            preview.add(recount::moved(c, id, &after)?);
+            for built in store::built_on(c, id)? {
+                let after = store::working(&store::definition(c, &built)?, Some(&own))?;
+                preview.add(recount::moved(c, built.id, &after)?);
+            }
+            Ok(preview)
         })
         .await?;
     Ok(HttpResponse::Ok().json(preview))
@@ -118,5 +132,22 @@ fn compared(before: &Calendar, after: &Calendar, patch: &CalendarPatch) -> Calen
         }
     }
     let unannounced_years = years.into_iter().filter(|year| !after.is_announced(*year)).collect();
-    CalendarPreview { months, changed_days, changed_day_count, unannounced_years }
+    CalendarPreview {
+        months,
+        changed_days,
+        changed_day_count,
+        unannounced_years,
+        moved_deadlines: Vec::new(),
+        moved_deadline_count: 0,
+        examined_deadline_count: 0,
+    }
+}
+
+impl CalendarPreview {
+    fn add(&mut self, moved: Moved) {
+        self.moved_deadline_count += moved.count;
+        self.examined_deadline_count += moved.looked_at;
+        self.moved_deadlines.extend(moved.items);
+        self.moved_deadlines.truncate(100);
+    }
 }

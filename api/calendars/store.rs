@@ -134,6 +134,21 @@ pub fn load(c: &mut Conn, id: i64) -> Result<Calendar> {
     working(&own, base.as_ref())
 }
 
+/// The calendars that take their days off from one.
+pub fn built_on(c: &mut Conn, id: i64) -> Result<Vec<CalendarRow>> {
+    Ok(t::table.filter(t::base_id.eq(id)).order(t::id).select(CalendarRow::as_select()).load(c)?)
+}
+
+/// A number that grows with every change of a calendar or of the one that it builds on.
+pub fn stamp(c: &mut Conn, id: i64) -> Result<i64> {
+    let row = find(c, id)?;
+    let base = match row.base_id {
+        Some(base) => find(c, base)?.version,
+        None => 0,
+    };
+    Ok(row.version + base)
+}
+
 /// The calendar of whoever has chosen none: the oldest of those for everybody.
 pub fn default_id(c: &mut Conn) -> Result<i64> {
     let id = t::table.filter(t::organization_id.is_null()).select(diesel::dsl::min(t::id)).first::<Option<i64>>(c)?;

@@ -21,6 +21,8 @@ use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::rules;
+use crate::issues::recount;
+use crate::jobs::queue;
 use crate::organizations::store as units;
 use crate::{AppState, audit, messages};
 
@@ -173,6 +175,7 @@ pub fn save(
             "years": patch.named(&after)}),
     )?;
     audit::record(c, principal, context, action, "calendar", id, &changes)?;
+    queue::enqueue(c, recount::JOB, id)?;
     let row = store::find(c, id)?;
     Calendar::of(c, row, principal)
 }

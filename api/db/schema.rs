@@ -920,6 +920,7 @@ diesel::table! {
         part_id -> Nullable<BigInt>,
         organization_id -> Nullable<BigInt>,
         calendar_id -> BigInt,
+        calendar_stamp -> BigInt,
         profile_id -> BigInt,
         state -> Text,
         due_at -> Nullable<Timestamp>,

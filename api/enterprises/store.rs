@@ -17,6 +17,7 @@ use crate::db::schema::{enterprise_identifiers, enterprise_status_history, enter
 use crate::db::{Conn, now, today};
 use crate::error::{FieldError, Result};
 use crate::http::etag::IfMatch;
+use crate::issues::place;
 use crate::{messages, search};
 
 /// One enterprise as it is stored.
@@ -168,6 +169,7 @@ pub fn update(c: &mut Conn, id: i64, version: i64, draft: &Draft) -> Result<()> 
     if diesel::update(row).set(values).execute(c)? == 0 {
         return Err(messages::STALE.error());
     }
+    place::follow(c, id, &draft.place())?;
     reindex(c, id)
 }
 

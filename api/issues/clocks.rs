@@ -128,6 +128,7 @@ fn begin(
             t::organization_id.eq(unit),
             t::calendar_id.eq(calendar_id),
             t::profile_id.eq(profile.id),
+            t::calendar_stamp.eq(calendars::store::stamp(c, calendar_id)?),
             t::created_at.eq(at),
             columns(&standing),
         ))
@@ -196,6 +197,8 @@ pub enum Change {
     ExtendUntil(NaiveDateTime),
     /// Level or profile changed: counted anew by the leg's present budget.
     ReProject(String),
+    /// The calendar changed: counted anew with the same budget.
+    Recount(String),
     /// What was to be done is done.
     Stop,
 }
@@ -252,6 +255,7 @@ fn apply(
             profile = self::profile(c, row.facts.kind, row.facts.level)?;
             Entry::ReProject { at, reason: reason.clone(), budget: Some(profile.budget(clock.leg)) }
         }
+        Change::Recount(reason) => Entry::ReProject { at, reason: reason.clone(), budget: None },
         Change::Stop => deadline::stop(&ledger, &calendar, &profile.thresholds, at).map_err(out_of_range)?,
         Change::Suspend | Change::Resume => return Ok(()),
     };
@@ -259,10 +263,38 @@ fn apply(
     let standing = stand(&ledger, &calendar, &profile.thresholds, at)?;
     append(c, clock.id, &entry, principal.and_then(Principal::user_id))?;
     let stopped_at = matches!(change, Change::Stop).then_some(at);
+    let stamp = calendars::store::stamp(c, clock.calendar_id)?;
     diesel::update(t::table.find(clock.id))
-        .set((columns(&standing), t::stopped_at.eq(stopped_at), t::profile_id.eq(profile.id)))
+        .set((
+            columns(&standing),
+            t::stopped_at.eq(stopped_at),
+            t::profile_id.eq(profile.id),
+            t::calendar_stamp.eq(stamp),
+        ))
         .execute(c)?;
     Ok(())
+}
+
+/// Applies a change to one clock.
+pub fn change_one(c: &mut Conn, row: &IssueRow, id: i64, change: &Change, at: NaiveDateTime) -> Result<()> {
+    let clock: ClockRow = t::table.find(id).select(ClockRow::as_select()).first(c)?;
+    if clock.state == ClockState::Stopped {
+        return Ok(());
+    }
+    apply(c, row, &clock, change, at, None)
+}
+
+/// How a clock would stand by another calendar.
+pub fn standing_with(
+    c: &mut Conn,
+    id: i64,
+    profile_id: i64,
+    calendar: &Calendar,
+    now: NaiveDateTime,
+) -> Result<Standing> {
+    let ledger = ledger(c, id)?;
+    let thresholds = limits::find(c, profile_id)?.thresholds;
+    stand(&ledger, calendar, &thresholds, now)
 }
 
 /// Brings what the issue itself says about time in line with its clocks.

@@ -248,7 +248,7 @@ fn check(c: &mut Conn, facts: &Facts) -> Result<()> {
 
 /// The nearest office on the enterprise's side that has a coordinator and is not complained about; the root when none
 /// has.
-fn office_for(c: &mut Conn, facts: &Facts) -> Result<i64> {
+pub fn office_for(c: &mut Conn, facts: &Facts) -> Result<i64> {
     let managing = facts.managing_organization_id;
     let path: Option<String> = match managing {
         Some(id) => organizations::table.find(id).select(organizations::path).first(c).optional()?,

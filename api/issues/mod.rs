@@ -8,6 +8,8 @@ pub mod create;
 pub mod limits;
 pub mod list;
 pub mod out;
+pub mod place;
+pub mod recount;
 pub mod requests;
 pub mod routes;
 pub mod steps;

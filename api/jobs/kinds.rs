@@ -83,6 +83,12 @@ pub static KINDS: &[Kind] = &[
         exports::run::give_up,
         exports::run::reopen,
     ),
+    Kind::asked(
+        (issues::recount::JOB, "按新工作日历重算时限", "Count deadlines anew"),
+        issues::recount::run,
+        nothing,
+        nothing,
+    ),
     Kind::periodic(60, ("watch_deadlines", "检查诉求时限", "Watch the deadlines of issues"), issues::watch::job),
     Kind::periodic(600, (exports::expiry::JOB, "清理过期导出文件", "Remove expired exports"), exports::expiry::run),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),

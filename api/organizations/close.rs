@@ -27,6 +27,7 @@ use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::rules;
+use crate::issues::place;
 use crate::users::words::Role;
 use crate::{AppState, audit, messages};
 
@@ -191,6 +192,10 @@ impl Close<'_> {
             ClosingClass::CompetentEnterprises => self.competent(c, successor),
             ClosingClass::ApiClients => self.api_clients(c, successor),
             ClosingClass::Registrations => self.registrations(c, choice.decision),
+            ClosingClass::Issues => match successor {
+                Some(successor) => place::hand_over(c, self.row.id, successor.id),
+                None => Ok(()),
+            },
             // Never decided: it has to be finished first.
             ClosingClass::Imports => Ok(()),
         }

@@ -18,6 +18,7 @@ use crate::db::{Conn, today};
 use crate::error::{FieldError, Result};
 use crate::http::etag;
 use crate::http::extract::{NoQuery, Path, Query};
+use crate::issues::place;
 use crate::messages;
 
 crate::vocabulary! {
@@ -31,6 +32,7 @@ crate::vocabulary! {
         CompetentEnterprises = "competent_enterprises" "作为主管部门的企业" "Enterprises that it is competent for",
         ApiClients = "api_clients" "接口应用" "API clients",
         Registrations = "registrations" "待审核的注册申请" "Requests for accounts",
+        Issues = "issues" "未办结的诉求" "Open issues that it coordinates or handles",
         Imports = "imports" "正在进行的导入或撤销" "Imports that are running or being undone",
     }
 }
@@ -116,6 +118,7 @@ pub fn open(c: &mut Conn, row: &OrganizationRow) -> Result<Vec<ClosingItem>> {
     let names = clients.order(api_clients::id).limit(EXAMPLES).select(api_clients::name).load(c)?;
     add(ClosingClass::ApiClients, (number, names), &[Transfer, End]);
     add(ClosingClass::Registrations, (pending(c, row)?, Vec::new()), &[Leave, End]);
+    add(ClosingClass::Issues, (place::open_at(c, id)?, Vec::new()), &[Transfer]);
     let running = || {
         let running = imports::state.eq_any(["queued", "running", "undoing"]);
         imports::table.filter(imports::organization_id.eq(id)).filter(running)

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::territories::{self, Territory};
 use super::transfers::{TransferRow, directly_in, targets, unit_at};
 use crate::auth::principal::Principal;
-use crate::auth::scope;
+use crate::auth::scope::{self, Place};
 use crate::db::schema::{
     enterprise_moves, enterprise_registrations, enterprises, officer_territories, officers, organizations,
     territory_transfers as t,
@@ -19,6 +19,7 @@ use crate::enterprises::references::serves;
 use crate::enterprises::{matching, store};
 use crate::error::Result;
 use crate::http::context::RequestContext;
+use crate::issues::place::follow;
 use crate::jobs::queue::{self, Job, Outcome};
 use crate::{AppState, audit};
 
@@ -143,6 +144,7 @@ impl Transfer<'_> {
             };
             diesel::insert_into(enterprise_moves::table).values(&entry).execute(c)?;
             matching::pairs::refresh(c, *id)?;
+            follow(c, *id, &Place { managing_organization_id: unit, ..place.clone() })?;
         }
         let moved = rows.len() as i64;
         diesel::update(t::table.find(self.row.id))

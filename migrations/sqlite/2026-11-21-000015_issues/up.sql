@@ -63,6 +63,7 @@ CREATE INDEX issues_town ON issues (town_code, id);
 CREATE INDEX issues_community ON issues (community_code, id);
 CREATE INDEX issues_unit ON issues (managing_organization_id, id);
 CREATE INDEX issues_lead ON issues (lead_organization_id, id);
+CREATE INDEX issues_office ON issues (coordinating_organization_id, due_order, id);
 CREATE INDEX issues_enterprise ON issues (enterprise_id, id);
 CREATE INDEX issues_author ON issues (user_id, id);
 CREATE UNIQUE INDEX issues_client_ref ON issues (client_ref, coalesce(user_id, 0), coalesce(api_client_id, 0))
@@ -119,7 +120,7 @@ CREATE TABLE issue_requests (
 CREATE INDEX issue_requests_issue ON issue_requests (issue_id, id);
 CREATE UNIQUE INDEX issue_requests_open ON issue_requests (issue_id, kind) WHERE state = 'open';
 
--- One clock per owner. Everything but the identity follows from the entries; it stands here so that a list and the
+-- One clock per owner. calendar_stamp tells which state of the calendar it was counted by. Everything but the identity follows from the entries; it stands here so that a list and the
 -- watch over what is due find it.
 CREATE TABLE issue_deadlines (
     id INTEGER PRIMARY KEY NOT NULL,
@@ -128,6 +129,7 @@ CREATE TABLE issue_deadlines (
     part_id BIGINT REFERENCES issue_parts (id),
     organization_id BIGINT REFERENCES organizations (id),
     calendar_id BIGINT NOT NULL REFERENCES calendars (id),
+    calendar_stamp BIGINT NOT NULL,
     profile_id BIGINT NOT NULL REFERENCES sla_profiles (id),
     state TEXT NOT NULL CHECK (state IN ('running', 'suspended', 'stopped')),
     due_at TIMESTAMP,
@@ -140,7 +142,8 @@ CREATE TABLE issue_deadlines (
 );
 CREATE INDEX issue_deadlines_issue ON issue_deadlines (issue_id, id);
 CREATE INDEX issue_deadlines_lamp ON issue_deadlines (next_lamp_at) WHERE next_lamp_at IS NOT NULL;
-CREATE INDEX issue_deadlines_calendar ON issue_deadlines (calendar_id, id);
+CREATE INDEX issue_deadlines_calendar ON issue_deadlines (calendar_id, calendar_stamp);
+CREATE INDEX issue_deadlines_open ON issue_deadlines (calendar_id, due_at) WHERE stopped_at IS NULL;
 
 -- The append-only ledger of a clock; an entry is JSON.
 CREATE TABLE issue_deadline_entries (

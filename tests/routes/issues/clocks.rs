@@ -89,3 +89,48 @@ fn a_reply_that_nobody_confirms_lapses_without_ever_counting_as_solved() {
         .expect_problem(412, "stale");
     assert_eq!(clock(&lapsed, "call_back")["state"], "running");
 }
+
+#[test]
+fn a_new_day_off_is_previewed_and_moves_open_deadlines_with_its_reason_but_nothing_that_is_over() {
+    let cast = Cast::new();
+    let (open, over) = (cast.in_progress(), cast.replied());
+    act(&cast.firm, over, "confirm", json!({"result": "solved"})).expect(200);
+    let admin = cast.app.login("admin_city");
+    let calendar = admin.get("/calendars").expect(200).json["items"][0].clone();
+    let path = format!("/calendars/{}", calendar["id"]);
+    let issue = seen(&cast.office, open);
+    let due = clock(&issue, "reply")["due_at"].as_str().expect("a time").to_owned();
+    let stopped = seen(&cast.office, over)["deadlines"].clone();
+    // The day on which the reply is due becomes a day off.
+    let (day, year) = (&due[..10], due[..4].parse::<i32>().expect("a year"));
+    let known = admin.get(&format!("{path}/days?year={year}")).expect(200).json;
+    let special = known["days"].as_array().expect("days").iter().filter(|one| !one["kind"].is_null());
+    let mut days: Vec<serde_json::Value> =
+        special.map(|one| json!({"date": one["date"], "kind": one["kind"], "note": one["note"]})).collect();
+    days.retain(|known| known["date"] != day);
+    days.push(json!({"date": day, "kind": "rest", "note": "停电检修"}));
+    let change = json!({"years": [{"year": year, "announced": true, "days": days}]});
+    let preview = admin.post(&format!("{path}/preview"), &change).expect(200).json;
+    let moved = preview["moved_deadlines"].as_array().expect("a list").clone();
+    assert!(
+        moved.iter().any(|one| one["issue_id"] == open && one["leg"] == "reply" && one["due_before"] == due),
+        "{moved:?}"
+    );
+    assert!(moved.iter().all(|one| one["issue_id"] != over || one["leg"] == "call_back"), "{moved:?}");
+    admin.patch(&path, calendar["version"].as_i64().expect("a number"), &change).expect(200);
+    let recounted = std::time::Instant::now();
+    let reply = loop {
+        let reply = clock(&seen(&cast.office, open), "reply");
+        if reply["entries"].as_array().is_some_and(|entries| entries.len() > 1) || recounted.elapsed().as_secs() > 30 {
+            break reply;
+        }
+        std::thread::yield_now();
+    };
+    assert_ne!(reply["due_at"], due);
+    assert_eq!(reply["entries"][1]["reason"], "工作日历调整");
+    let after = seen(&cast.office, over)["deadlines"].clone();
+    let legs = |deadlines: &serde_json::Value| -> Vec<serde_json::Value> {
+        deadlines.as_array().expect("clocks").iter().filter(|clock| clock["state"] == "stopped").cloned().collect()
+    };
+    assert_eq!(legs(&after), legs(&stopped));
+}
