@@ -153,7 +153,7 @@ impl Teller<'_> {
             return Ok(());
         }
         let handler = Caller::log_in(self.base, story.handler)?;
-        let unit = handler.get("/me")?["memberships"][0]["organization_id"].clone();
+        let unit = handler.get("/me")?["memberships"][0]["organization"]["id"].clone();
         act(self.office, id, "dispatch", json!({ "lead_organization_id": unit }))?;
         if far < 3 {
             return Ok(());

@@ -237,7 +237,7 @@ pub fn complete(c: &mut Conn, principal: &Principal, rows: Vec<IssueRow>) -> Res
 pub fn load(c: &mut Conn, principal: &Principal, id: i64) -> Result<IssueDetail> {
     let (row, relations) = store::find(c, principal, id)?;
     let facts = row.facts.clone();
-    let outside = outsider(&relations);
+    let outside = outsider(principal, &relations);
     let issue = complete(c, principal, vec![row])?.into_iter().next().ok_or(diesel::result::Error::NotFound)?;
     let mut deadlines = clocks::answered(c, id, now())?;
     let (mut parts, mut asked) = (Vec::new(), Vec::new());

@@ -151,7 +151,7 @@ pub async fn list(
         .db
         .read(move |c| {
             let (_, relations) = store::find(c, &principal, id)?;
-            let shared_only = outsider(&relations);
+            let shared_only = outsider(&principal, &relations);
             let items = page(c, id, shared_only, after, fetch)?;
             let count = counted.then(|| visible(id, shared_only).count().get_result(c)).transpose()?;
             Ok((items, count))
@@ -160,9 +160,10 @@ pub async fn list(
     listing.respond(&caller, &window, items, count, |event| event.id)
 }
 
-/// Whether somebody reads as the enterprise alone.
-pub fn outsider(relations: &[Relation]) -> bool {
-    relations.iter().all(|relation| matches!(relation, Relation::Agent))
+/// Whether somebody reads as the enterprise alone: it acts for it, or has recorded the issue without an office.
+pub fn outsider(principal: &Principal, relations: &[Relation]) -> bool {
+    let by_office = relations.iter().any(|relation| !matches!(relation, Relation::Agent | Relation::Author));
+    !by_office && (relations.contains(&Relation::Agent) || principal.memberships.is_empty())
 }
 
 #[diesel::dsl::auto_type(no_type_alias)]

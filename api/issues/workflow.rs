@@ -122,7 +122,9 @@ pub const TRANSITIONS: &[Transition] = &[
     line(A::RequestExtension,  LEAD,                              &[InProgress],                &[]),
     line(A::RequestLedger,     LEAD,                              &[InProgress],                &[]),
     line(A::RequestEscalation, LEAD,                              &[InProgress, OnLedger],      &[]),
-    line(A::Decide,            &[Coordinator],                    &[Assigned, InProgress, OnLedger], &[Accepted, OnLedger]),
+    line(A::Decide,            &[Coordinator],                    &[Assigned],                  &[Accepted]),
+    line(A::Decide,            &[Coordinator],                    &[InProgress],                &[OnLedger]),
+    line(A::Decide,            &[Coordinator],                    &[OnLedger],                  &[]),
     line(A::Escalate,          &[Coordinator],                    &[Accepted, Assigned, InProgress, OnLedger], &[]),
     line(A::Resume,            &[Handler, DepartmentLead, Coordinator], &[OnLedger],            &[InProgress]),
     line(A::Progress,          LEAD,                              &[OnLedger],                  &[]),
@@ -142,7 +144,7 @@ pub const fn open_states() -> &'static [IssueState] {
     OPEN
 }
 
-/// Its line.
+/// Its first line; several tell where it leads from which state, by the same people.
 pub fn transition(action: IssueAction) -> &'static Transition {
     // Every action has a line; a test holds the two together.
     TRANSITIONS.iter().find(|line| line.action == action).unwrap_or(&TRANSITIONS[0])
@@ -201,10 +203,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_action_has_one_line_and_every_state_can_be_reached() {
+    fn every_action_is_somebodys_and_every_state_can_be_reached() {
         for (code, ..) in IssueAction::WORDS {
-            let lines = TRANSITIONS.iter().filter(|line| line.action.code() == *code).count();
-            assert_eq!(lines, 1, "{code}");
+            let lines: Vec<&Transition> = TRANSITIONS.iter().filter(|line| line.action.code() == *code).collect();
+            assert!(!lines.is_empty(), "{code}");
+            // Lines of one action differ in where they lead, never in who or in a state that both have.
+            for (index, line) in lines.iter().enumerate() {
+                assert_eq!(line.who, lines[0].who, "{code}");
+                let earlier = lines[..index].iter().flat_map(|earlier| earlier.from);
+                assert!(earlier.clone().all(|state| !line.from.contains(state)), "{code}");
+            }
         }
         // Drafts are created; an unanswered reply lapses by the clock.
         for (code, ..) in IssueState::WORDS.iter().filter(|(code, ..)| *code != "draft") {

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::auth::scope::Relation;
 use crate::db::schema::categories;
 use crate::db::{Conn, today};
 use crate::error::{FieldError, Result};
@@ -12,6 +11,7 @@ use crate::http::rules;
 use crate::issues::case::{Case, Entry, Step};
 use crate::issues::clocks::{self, Change};
 use crate::issues::create;
+use crate::issues::timeline::outsider;
 use crate::issues::words::{DeclineGround, IssueKind, IssueLevel, IssueOutcome, IssueState, Leg};
 use crate::issues::workflow::IssueAction;
 use diesel::prelude::*;
@@ -208,8 +208,7 @@ impl Step for Comment {
     const ACTION: IssueAction = IssueAction::Comment;
 
     fn apply(&self, case: &mut Case) -> Result<Entry> {
-        let by_enterprise = case.relations.iter().all(|relation| *relation == Relation::Agent);
-        if self.shared || by_enterprise {
+        if self.shared || outsider(case.principal, &case.relations) {
             Ok(Entry::shared(Some(&self.text)))
         } else {
             Ok(Entry::internal(Some(&self.text)))

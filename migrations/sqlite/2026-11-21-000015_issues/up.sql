@@ -63,6 +63,7 @@ CREATE INDEX issues_town ON issues (town_code, id);
 CREATE INDEX issues_community ON issues (community_code, id);
 CREATE INDEX issues_unit ON issues (managing_organization_id, id);
 CREATE INDEX issues_lead ON issues (lead_organization_id, id);
+CREATE INDEX issues_office_id ON issues (coordinating_organization_id, id);
 CREATE INDEX issues_office ON issues (coordinating_organization_id, due_order, id);
 CREATE INDEX issues_enterprise ON issues (enterprise_id, id);
 CREATE INDEX issues_author ON issues (user_id, id);

@@ -97,7 +97,8 @@ fn refusal(line: &Transition, state: IssueState, relations: &[Relation]) -> Opti
     if !line.who.iter().any(|relation| relations.contains(relation)) {
         return Some(403);
     }
-    (!line.from.contains(&state)).then_some(409)
+    let possible = TRANSITIONS.iter().any(|other| other.action == line.action && other.from.contains(&state));
+    (!possible).then_some(409)
 }
 
 /// Puts the issue into a state; what belongs to the state beside it does not matter for what is refused.

@@ -313,6 +313,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calendars
+         * @description In the order of their ids.
+         */
+        get: operations["list_calendars"];
+        put?: never;
+        /**
+         * Add a calendar
+         * @description Administrators only, at or below their own seat; everybody's at the root.
+         */
+        post: operations["create_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a calendar */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a calendar
+         * @description Refused while a unit or another calendar uses it, and for the default.
+         */
+        delete: operations["delete_calendar"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a calendar
+         * @description Administrators only, at or below their own seat; everybody's at the root. Years that are not named stay as they are.
+         */
+        patch: operations["update_calendar"];
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the days of a year
+         * @description With everything that the calendar takes from its base.
+         */
+        get: operations["get_calendar_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count working time
+         * @description A limit in days begins with the next working day and ends with the last window of the last one; hours and minutes
+         *     count within windows only.
+         */
+        get: operations["get_calendar_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import days off and make-up days
+         * @description A table in UTF-8 or GB18030 with the headings `date,kind,name`; `kind` is `holiday` or `workday`. Each year that occurs in it
+         *     takes the place of what the calendar said about that year, and counts as announced.
+         */
+        post: operations["import_calendar_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a change of a calendar
+         * @description Saves nothing. The change comes as for changing the calendar, or as a table of days off.
+         */
+        post: operations["preview_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/bulk": {
         parameters: {
             query?: never;
@@ -2534,6 +2665,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sla-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List time limits
+         * @description Per kind and level the version in force and any that is still to come, in the order in which they were made.
+         */
+        get: operations["list_sla_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read time limits */
+        get: operations["get_sla_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change time limits
+         * @description Administrators of the whole deployment only. Answers the new version with its own id; the version before stays as it
+         *     is, for the issues that began under it.
+         */
+        patch: operations["update_sla_profile"];
+        trace?: never;
+    };
     "/api/v1/territories": {
         parameters: {
             query?: never;
@@ -3329,6 +3502,238 @@ export interface components {
             /** @description Every error. */
             errors: components["schemas"]["FindingOut"][];
         };
+        /** @description When the offices of a unit work. */
+        Calendar: {
+            /**
+             * @description What the caller may do with it.
+             * @example [
+             *       "update",
+             *       "delete"
+             *     ]
+             */
+            allowed_actions: string[];
+            /** @description Years whose days off are known, by itself or by its base. */
+            announced_years: number[];
+            /**
+             * Format: int64
+             * @description The calendar whose days off and announced years hold here too, unless this one says otherwise.
+             */
+            base_id: number | null;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description Whether something depends on it, so that it cannot be removed. */
+            in_use: boolean;
+            /** @description Whether it applies wherever no other was chosen. */
+            is_default: boolean;
+            /**
+             * @description Name.
+             * @example 法定工作日历
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description The unit that keeps it; null when it is for everybody.
+             */
+            organization_id: number | null;
+            /** @description That unit's name. */
+            organization_name: string | null;
+            /** @description Of this year and the next, those whose days off are not known: deadlines into them are provisional. */
+            unannounced_years: number[];
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Also the `ETag`.
+             */
+            version: number;
+            /** @description Windows of the seven weekdays, from Monday to Sunday. */
+            week: components["schemas"]["WorkWindow"][][];
+            /** @description The years about which it says something itself. */
+            years: components["schemas"]["CalendarYear"][];
+            /**
+             * @description IANA name of the time zone.
+             * @example Asia/Shanghai
+             */
+            zone: string;
+        };
+        /** @description A date that is not what its weekday is. */
+        CalendarDay: {
+            /**
+             * Format: date
+             * @description Date.
+             */
+            date: string;
+            /**
+             * @description Off or working.
+             * @enum {string}
+             */
+            kind: "rest" | "work";
+            /** @description Why, such as the festival. */
+            note?: string;
+            /** @description Windows of a working date; those of an ordinary working day when there are none. */
+            windows?: components["schemas"]["WorkWindow"][];
+        };
+        /** @description When a time limit ends. */
+        CalendarDue: {
+            /**
+             * Format: date-time
+             * @description When time is up.
+             */
+            due_at: string;
+            /** @description A year on the way has no announced days off, so the date may still move. */
+            provisional: boolean;
+        };
+        /**
+         * @description A new calendar.
+         * @example {
+         *       "base_id": 1,
+         *       "name": "政务服务大厅",
+         *       "organization_id": 2,
+         *       "week": [
+         *         [
+         *           {
+         *             "from": "09:00",
+         *             "to": "17:00"
+         *           }
+         *         ],
+         *         [
+         *           {
+         *             "from": "09:00",
+         *             "to": "17:00"
+         *           }
+         *         ],
+         *         [
+         *           {
+         *             "from": "09:00",
+         *             "to": "17:00"
+         *           }
+         *         ],
+         *         [
+         *           {
+         *             "from": "09:00",
+         *             "to": "17:00"
+         *           }
+         *         ],
+         *         [
+         *           {
+         *             "from": "09:00",
+         *             "to": "17:00"
+         *           }
+         *         ],
+         *         [
+         *           {
+         *             "from": "09:00",
+         *             "to": "12:00"
+         *           }
+         *         ],
+         *         []
+         *       ],
+         *       "zone": "Asia/Shanghai"
+         *     }
+         */
+        CalendarIn: {
+            /**
+             * Format: int64
+             * @description The calendar whose days off hold here too.
+             */
+            base_id?: number | null;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The unit that keeps it; absent for everybody's.
+             */
+            organization_id?: number | null;
+            /** @description Windows of the seven weekdays, from Monday to Sunday. */
+            week: components["schemas"]["WorkWindow"][][];
+            /** @description IANA name of the time zone; China's when absent. */
+            zone?: string | null;
+        };
+        /**
+         * @description A change of a calendar. Each year that is named takes the place of what the calendar said about it.
+         * @example {
+         *       "years": [
+         *         {
+         *           "announced": false,
+         *           "days": [
+         *             {
+         *               "date": "2027-01-01",
+         *               "kind": "rest",
+         *               "note": "元旦"
+         *             }
+         *           ],
+         *           "year": 2027
+         *         }
+         *       ]
+         *     }
+         */
+        CalendarPatch: {
+            /**
+             * Format: int64
+             * @description The calendar whose days off hold here too; null for none.
+             */
+            base_id?: number | null;
+            /** @description Name. */
+            name?: string;
+            /** @description Windows of the seven weekdays, from Monday to Sunday. */
+            week?: components["schemas"]["WorkWindow"][][];
+            /** @description Years with their days. */
+            years?: components["schemas"]["CalendarYear"][];
+            /**
+             * @description IANA name of the time zone.
+             * @example Asia/Shanghai
+             */
+            zone?: string;
+        };
+        /** @description What a change would do. */
+        CalendarPreview: {
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            changed_day_count: number;
+            /** @description Dates in those years on which work changes, at most 400 of them. */
+            changed_days: components["schemas"]["ChangedDay"][];
+            /**
+             * Format: int64
+             * @description How many were looked at: the 1,000 that end first, at most, per calendar.
+             */
+            examined_deadline_count: number;
+            /** @description Working days per month of this year, the next and those that the change names. */
+            months: components["schemas"]["MonthPreview"][];
+            /**
+             * Format: int64
+             * @description How many there are among those that were looked at.
+             */
+            moved_deadline_count: number;
+            /** @description Open deadlines that would end at another time, at most 100 of them. */
+            moved_deadlines: components["schemas"]["MovedDeadline"][];
+            /** @description Years without announced days off, among the same. */
+            unannounced_years: number[];
+        };
+        /** @description The days of one year that are not what their weekday is. */
+        CalendarYear: {
+            /** @description Whether its days off are known; deadlines into any other year are provisional. */
+            announced: boolean;
+            /** @description In order. */
+            days: components["schemas"]["CalendarDay"][];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
         /**
          * @description How the account was certified.
          * @example {
@@ -3352,6 +3757,18 @@ export interface components {
          * @enum {string}
          */
         CertificationMethod: "officer" | "document";
+        /** @description A date before and after. */
+        ChangedDay: {
+            /**
+             * Format: date
+             * @description Date.
+             */
+            date: string;
+            /** @description Windows with the change. */
+            windows_after: components["schemas"]["WorkWindow"][];
+            /** @description Windows as it is; empty when it is off. */
+            windows_before: components["schemas"]["WorkWindow"][];
+        };
         /**
          * @description A place of the chain to be kept outside of the database.
          * @example {
@@ -3466,7 +3883,7 @@ export interface components {
              * @description Which.
              * @enum {string}
              */
-            class: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "imports";
+            class: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "issues" | "imports";
             /**
              * @description What becomes of it.
              * @enum {string}
@@ -3477,7 +3894,7 @@ export interface components {
          * @description What can be open at a unit.
          * @enum {string}
          */
-        ClosingClass: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "imports";
+        ClosingClass: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "issues" | "imports";
         /**
          * @description What becomes of one class.
          * @enum {string}
@@ -3640,6 +4057,40 @@ export interface components {
             temporary_password: string;
             /** @description The log-in. */
             user: components["schemas"]["User"];
+        };
+        /**
+         * @description What a day is that differs from its weekday.
+         * @enum {string}
+         */
+        DayKind: "rest" | "work";
+        /** @description A day as it is worked. */
+        DayOfYear: {
+            /**
+             * Format: date
+             * @description Date.
+             */
+            date: string;
+            /** @description Whether that was said by the base. */
+            inherited: boolean;
+            /** @description Whether anybody works. */
+            is_working: boolean;
+            kind: components["schemas"]["DayKind"] | null;
+            /** @description Why, when it is not its weekday. */
+            note: string | null;
+            /** @description When it is worked. */
+            windows: components["schemas"]["WorkWindow"][];
+        };
+        /** @description Every day of a year. */
+        DaysOfYear: {
+            /** @description Whether its days off are known. */
+            announced: boolean;
+            /** @description From 1 January to 31 December. */
+            days: components["schemas"]["DayOfYear"][];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
         };
         /** @description One line of its ledger. */
         DeadlineEntry: {
@@ -6112,6 +6563,24 @@ export interface components {
             /** @description Why the two are not one. */
             reason: string;
         };
+        /** @description A month before and after. */
+        MonthPreview: {
+            /**
+             * @description Year and month.
+             * @example 2026-10
+             */
+            month: string;
+            /**
+             * Format: int64
+             * @description Working days with the change.
+             */
+            working_days_after: number;
+            /**
+             * Format: int64
+             * @description Working days as it is.
+             */
+            working_days_before: number;
+        };
         /**
          * @description A move.
          * @example {
@@ -6155,6 +6624,28 @@ export interface components {
              * @description Who takes over, when it is handed on.
              */
             officer_id?: number | null;
+        };
+        /** @description A clock that would end at another time. */
+        MovedDeadline: {
+            /**
+             * Format: date-time
+             * @description When it would end.
+             */
+            due_after: string;
+            /**
+             * Format: date-time
+             * @description When it ends as it is.
+             */
+            due_before: string;
+            /**
+             * Format: int64
+             * @description The issue.
+             */
+            issue_id: number;
+            /** @description Whose turn it is about. */
+            leg: components["schemas"]["Leg"];
+            /** @description What it is about. */
+            title: string;
         };
         /**
          * @description What a firm needs in numbers: 万元, persons, 亩, kVA.
@@ -6416,6 +6907,11 @@ export interface components {
              */
             allowed_actions: string[];
             /**
+             * Format: int64
+             * @description The working calendar that was chosen for it and what is below it; null for that of the unit above.
+             */
+            calendar_id: number | null;
+            /**
              * Format: date-time
              * @description When it was added.
              */
@@ -6544,6 +7040,12 @@ export interface components {
          *     }
          */
         OrganizationPatch: {
+            /**
+             * Format: int64
+             * @description The working calendar of it and what is below it: everybody's, its own or one of a unit above; null for that of
+             *     the unit above.
+             */
+            calendar_id?: number | null;
             /** @description Code of a department in exchanged files. */
             department_code?: string | null;
             /** @description Full name. */
@@ -6688,6 +7190,81 @@ export interface components {
                  * @description Its number in the chain; null until it is sealed.
                  */
                 seq: number | null;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_Calendar: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * @description What the caller may do with it.
+                 * @example [
+                 *       "update",
+                 *       "delete"
+                 *     ]
+                 */
+                allowed_actions: string[];
+                /** @description Years whose days off are known, by itself or by its base. */
+                announced_years: number[];
+                /**
+                 * Format: int64
+                 * @description The calendar whose days off and announced years hold here too, unless this one says otherwise.
+                 */
+                base_id: number | null;
+                /**
+                 * Format: date-time
+                 * @description When it was added.
+                 */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /** @description Whether something depends on it, so that it cannot be removed. */
+                in_use: boolean;
+                /** @description Whether it applies wherever no other was chosen. */
+                is_default: boolean;
+                /**
+                 * @description Name.
+                 * @example 法定工作日历
+                 */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description The unit that keeps it; null when it is for everybody.
+                 */
+                organization_id: number | null;
+                /** @description That unit's name. */
+                organization_name: string | null;
+                /** @description Of this year and the next, those whose days off are not known: deadlines into them are provisional. */
+                unannounced_years: number[];
+                /**
+                 * Format: date-time
+                 * @description When it was changed last.
+                 */
+                updated_at: string;
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`.
+                 */
+                version: number;
+                /** @description Windows of the seven weekdays, from Monday to Sunday. */
+                week: components["schemas"]["WorkWindow"][][];
+                /** @description The years about which it says something itself. */
+                years: components["schemas"]["CalendarYear"][];
+                /**
+                 * @description IANA name of the time zone.
+                 * @example Asia/Shanghai
+                 */
+                zone: string;
             }[];
             /** @description Hand it back as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
@@ -7603,6 +8180,11 @@ export interface components {
                  */
                 allowed_actions: string[];
                 /**
+                 * Format: int64
+                 * @description The working calendar that was chosen for it and what is below it; null for that of the unit above.
+                 */
+                calendar_id: number | null;
+                /**
                  * Format: date-time
                  * @description When it was added.
                  */
@@ -7775,6 +8357,79 @@ export interface components {
                 /** @description The same for people. */
                 undo_message: string | null;
                 undo_reason: components["schemas"]["KeptReason"] | null;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_SlaProfile: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * @description What the caller may do with it.
+                 * @example [
+                 *       "update"
+                 *     ]
+                 */
+                allowed_actions: string[];
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @description Who made this version; null when it came with the program.
+                 */
+                created_by: number | null;
+                /**
+                 * Format: int32
+                 * @description The leader is called upon so many working days after red.
+                 * @example 5
+                 */
+                escalate_leader_wd: number;
+                /**
+                 * Format: int32
+                 * @description The supervisor is called upon so many working days after red.
+                 * @example 2
+                 */
+                escalate_supervisor_wd: number;
+                /**
+                 * Format: int64
+                 * @description Identifier of this version.
+                 */
+                id: number;
+                /** @description Whether issues begin under it today. */
+                in_force: boolean;
+                /** @description Of which issues. */
+                kind: components["schemas"]["IssueKind"];
+                /** @description In the order of an issue's way. */
+                legs: components["schemas"]["SlaLeg"][];
+                /** @description Of which issues. */
+                level: components["schemas"]["IssueLevel"];
+                /** @description Whether a reply is reviewed before the enterprise sees it. */
+                release_review: boolean;
+                /**
+                 * Format: date
+                 * @description The first day on which issues begin under it.
+                 */
+                valid_from: string;
+                /**
+                 * Format: int64
+                 * @description Counted from 1; also the `ETag`.
+                 */
+                version: number;
+                /**
+                 * Format: int32
+                 * @description Lamps turn yellow when so many percent of a limit are left.
+                 * @example 20
+                 */
+                yellow_percent: number;
             }[];
             /** @description Hand it back as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
@@ -8350,6 +9005,127 @@ export interface components {
             last_row: number;
             reason: components["schemas"]["Reason"];
         };
+        /** @description The limit of one leg. */
+        SlaLeg: {
+            /**
+             * Format: int32
+             * @description How many.
+             * @example 5
+             */
+            amount: number;
+            /**
+             * @description Which.
+             * @enum {string}
+             */
+            leg: "accept" | "dispatch" | "sign" | "contact" | "phase_reply" | "co_handling" | "reply" | "release" | "confirm" | "redo" | "call_back" | "node";
+            /**
+             * @description Of what.
+             * @enum {string}
+             */
+            unit: "working_minutes" | "working_hours" | "working_days";
+        };
+        /** @description The time limits of issues of one kind and level, in one version. */
+        SlaProfile: {
+            /**
+             * @description What the caller may do with it.
+             * @example [
+             *       "update"
+             *     ]
+             */
+            allowed_actions: string[];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Who made this version; null when it came with the program.
+             */
+            created_by: number | null;
+            /**
+             * Format: int32
+             * @description The leader is called upon so many working days after red.
+             * @example 5
+             */
+            escalate_leader_wd: number;
+            /**
+             * Format: int32
+             * @description The supervisor is called upon so many working days after red.
+             * @example 2
+             */
+            escalate_supervisor_wd: number;
+            /**
+             * Format: int64
+             * @description Identifier of this version.
+             */
+            id: number;
+            /** @description Whether issues begin under it today. */
+            in_force: boolean;
+            /** @description Of which issues. */
+            kind: components["schemas"]["IssueKind"];
+            /** @description In the order of an issue's way. */
+            legs: components["schemas"]["SlaLeg"][];
+            /** @description Of which issues. */
+            level: components["schemas"]["IssueLevel"];
+            /** @description Whether a reply is reviewed before the enterprise sees it. */
+            release_review: boolean;
+            /**
+             * Format: date
+             * @description The first day on which issues begin under it.
+             */
+            valid_from: string;
+            /**
+             * Format: int64
+             * @description Counted from 1; also the `ETag`.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description Lamps turn yellow when so many percent of a limit are left.
+             * @example 20
+             */
+            yellow_percent: number;
+        };
+        /**
+         * @description A change of time limits.
+         * @example {
+         *       "legs": [
+         *         {
+         *           "amount": 7,
+         *           "leg": "reply",
+         *           "unit": "working_days"
+         *         }
+         *       ],
+         *       "valid_from": "2027-01-01"
+         *     }
+         */
+        SlaProfilePatch: {
+            /**
+             * Format: int32
+             * @description The leader is called upon so many working days after red; not before the supervisor.
+             */
+            escalate_leader_wd?: number;
+            /**
+             * Format: int32
+             * @description The supervisor is called upon so many working days after red.
+             */
+            escalate_supervisor_wd?: number;
+            /** @description Legs whose limit changes; the others stay. */
+            legs?: components["schemas"]["SlaLeg"][];
+            /** @description Whether a reply is reviewed before the enterprise sees it. */
+            release_review?: boolean;
+            /**
+             * Format: date
+             * @description The first day on which issues begin under it; today when absent.
+             */
+            valid_from?: string;
+            /**
+             * Format: int32
+             * @description Lamps turn yellow when so many percent of a limit are left.
+             */
+            yellow_percent?: number;
+        };
         /** @description One status that the enterprise had. */
         StatusEntry: {
             /**
@@ -8756,6 +9532,19 @@ export interface components {
          * @enum {string}
          */
         Warning: "DATE_1904" | "COLUMNS_UNKNOWN" | "OTHER_SHEETS_WITH_DATA" | "NO_CREDIT_CODE_COLUMN" | "NO_NAME_COLUMN" | "NO_PERIOD" | "NO_PHONE_COLUMN";
+        /** @description A stretch of working time within one local day, written `{"from": "09:00", "to": "12:00"}`. */
+        WorkWindow: {
+            /**
+             * @description Local time at which it begins.
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description Local time at which it ends, at the latest `24:00`.
+             * @example 12:00
+             */
+            to: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -10800,6 +11589,1088 @@ export interface operations {
             };
             /** @description Contradicts what is there, or the state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_calendars: {
+        parameters: {
+            query?: {
+                /** @description Only the one that applies to this unit: its own, that of the nearest unit above that has one, or the default. */
+                organization_id?: number;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Calendars */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Calendar"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarIn"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_calendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_calendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_days: {
+        parameters: {
+            query?: {
+                /** @description Year; this one when absent. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysOfYear"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_due: {
+        parameters: {
+            query: {
+                /**
+                 * @description When it begins.
+                 * @example 2026-09-30T16:00:00+08:00
+                 */
+                from: string;
+                /**
+                 * @description How many: at most 2,500 working days, or as many hours or minutes as those could have.
+                 * @example 5
+                 */
+                amount: number;
+                /** @description Of what. */
+                unit: "working_minutes" | "working_hours" | "working_days";
+            };
+            header?: never;
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The end of the limit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDue"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_calendar_days: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example date,kind,name
+                 *     2026-01-01,holiday,元旦
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPatch"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28570,6 +30441,351 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sla_profiles: {
+        parameters: {
+            query?: {
+                /** @description Of this kind. */
+                kind?: "consultation" | "help" | "suggestion" | "complaint";
+                /** @description Of this level. */
+                level?: "simple" | "cross_department" | "legacy";
+                /** @description `true`: also the versions that another one replaced. */
+                replaced?: boolean;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Time limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SlaProfile"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sla_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a version */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaProfile"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_sla_profile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description Id of the newest version */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlaProfilePatch"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaProfile"];
                 };
             };
             /** @description Malformed request, unknown field or parameter */
