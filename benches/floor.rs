@@ -4,9 +4,10 @@
 use std::ffi::{CStr, CString};
 use std::sync::Mutex;
 
+use diesel::PgConnection;
 use diesel::connection::{Instrumentation, InstrumentationEvent, SimpleConnection, set_default_instrumentation};
-use diesel::{Connection, PgConnection};
 use libsqlite3_sys as ffi;
+use zhuqi::db::Conn;
 
 static RECORDED: Mutex<Option<Vec<String>>> = Mutex::new(None);
 
@@ -45,7 +46,7 @@ impl Floor {
     pub fn prepare(url: &str, statements: &[String]) -> Self {
         let parsed = statements.iter().map(|text| text.rsplit_once(" -- binds: ").unwrap_or((text, "[]")));
         let Some(path) = url.strip_prefix("sqlite://") else {
-            let mut connection = PgConnection::establish(url).expect("connects");
+            let Conn::Postgresql(mut connection) = Conn::open(url).expect("connects") else { unreachable!() };
             let execute = parsed.enumerate().map(|(number, (sql, binds))| {
                 connection.batch_execute(&format!("PREPARE s{number} AS {sql}")).expect(sql);
                 let values: Vec<String> = split(binds).iter().map(|value| postgres_literal(value)).collect();

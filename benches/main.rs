@@ -10,9 +10,8 @@ mod process;
 
 use std::time::{Duration, Instant};
 
-use diesel::connection::SimpleConnection;
+use diesel::PgConnection;
 use diesel::prelude::*;
-use diesel::{PgConnection, SqliteConnection};
 use floor::Floor;
 use http::Client;
 use zhuqi::AppState;
@@ -209,18 +208,8 @@ fn requests(settings: &Settings, small: &Register, large: &Register) {
     }
 }
 
-fn connect(url: &str) -> Conn {
-    let Some(path) = url.strip_prefix("sqlite://") else {
-        return Conn::Postgresql(PgConnection::establish(url).expect("connects"));
-    };
-    let mut connection = SqliteConnection::establish(path).expect("opens");
-    let settings = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000";
-    connection.batch_execute(settings).expect("is set");
-    Conn::Sqlite(connection)
-}
-
 fn import(settings: &Settings, large: &Register) {
-    let (mut client, mut connection) = (large.client(), connect(&large.url));
+    let (mut client, mut connection) = (large.client(), Conn::open(&large.url).expect("connects"));
     println!(
         "\n| import of {} rows | rows/s | plain insert, rows/s | share |\n|---|---|---|---|",
         settings.import_rows

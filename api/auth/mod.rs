@@ -1,6 +1,7 @@
 //! Who is calling and what may they see: keys and ciphers, passwords, tokens, the principal, the row scope, and the
 //! log-in resource.
 
+pub mod caller;
 pub mod crypto;
 pub mod grant;
 pub mod oauth;

@@ -2,6 +2,7 @@
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use chrono::NaiveDate;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use futures_util::future::LocalBoxFuture;
 
@@ -9,9 +10,9 @@ use super::grant::{Closeness, Grant, Grants};
 use super::scope::{Cover, Permission, Place, Relation};
 use super::token::Identity;
 use crate::db::schema::{
-    api_clients, enterprise_agents, memberships, officers, organizations, persons, sessions, territories, users,
+    api_clients, enterprise_agents, memberships, officers, organizations, sessions, territories, users,
 };
-use crate::db::{Conn, now, today};
+use crate::db::{Conn, now, one_of, today};
 use crate::error::{Error, Result};
 use crate::officers::words::OfficerStatus;
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
@@ -163,62 +164,77 @@ impl Principal {
     pub fn acting(c: &mut Conn, user_id: Option<i64>, client_id: Option<i64>) -> Result<Self> {
         match (user_id, client_id) {
             (Some(id), _) => {
-                let row = users::table.filter(users::id.eq(id).and(users::disabled_at.is_null()));
-                let person_id: i64 = row.select(users::person_id).first(c)?;
-                user(c, id, person_id, String::new(), false)
+                let found = user(c, id, None)?.ok_or(diesel::result::Error::NotFound)?;
+                Ok(Principal { must_change_password: false, ..found })
             }
             (None, Some(id)) => client(c, id, None),
             (None, None) => Err(messages::FORBIDDEN.error()),
         }
     }
 
+    /// The caller, unless he still has to change his first password.
+    pub fn with_own_password(self) -> Result<Self> {
+        if self.must_change_password { Err(messages::PASSWORD_CHANGE_REQUIRED.error()) } else { Ok(self) }
+    }
+
     /// Loads the caller of an identity; 401 when the session, the log-in or the client has ended.
     pub fn load(c: &mut Conn, identity: &Identity) -> Result<Self> {
         match identity {
-            Identity::User { id, session } => load_user(c, *id, session),
+            Identity::User { id, session } => {
+                user(c, *id, Some(session))?.ok_or_else(|| messages::SESSION_ENDED.error())
+            }
             Identity::Client { id, scopes } => client(c, *id, Some(scopes)),
         }
     }
 }
 
-fn load_user(c: &mut Conn, id: i64, session: &str) -> Result<Principal> {
-    let found = sessions::table
-        .inner_join(users::table.inner_join(persons::table))
-        .filter(sessions::id.eq(session).and(users::id.eq(id)))
-        .filter(sessions::revoked_at.is_null().and(sessions::expires_at.gt(now())).and(users::disabled_at.is_null()))
-        .select((persons::id, users::must_change_password))
-        .first::<(i64, bool)>(c)
-        .optional()?;
-    let (person_id, must_change_password) = found.ok_or_else(|| messages::SESSION_ENDED.error())?;
-    user(c, id, person_id, session.to_owned(), must_change_password)
-}
-
-fn user(c: &mut Conn, id: i64, person_id: i64, session: String, must_change_password: bool) -> Result<Principal> {
+/// A log-in with its memberships of today, in one statement; none when it or its session has ended. Without a session
+/// the work goes on without a request.
+fn user(c: &mut Conn, id: i64, session: Option<&str>) -> Result<Option<Principal>> {
     let today = today();
-    let rows = memberships::table
-        .inner_join(organizations::table)
-        .filter(memberships::user_id.eq(id))
-        .filter(valid_on(today))
-        .filter(organizations::valid_to.is_null().or(organizations::valid_to.assume_not_null().ge(today)))
+    let office = memberships::user_id.eq(users::id).and(valid_on(today));
+    let unit = organizations::id.eq(memberships::organization_id).and(unit_valid_on(today));
+    let mut rows = users::table
+        .left_join(memberships::table.on(office))
+        .left_join(organizations::table.on(unit))
+        .left_join(territories::table.on(organizations::territory_code.eq(territories::code.nullable())))
+        .filter(users::id.eq(id).and(users::disabled_at.is_null()))
+        .into_boxed();
+    if let Some(session) = session {
+        let alive = sessions::table
+            .filter(sessions::id.eq(session).and(sessions::user_id.eq(id)))
+            .filter(sessions::revoked_at.is_null().and(sessions::expires_at.gt(now())));
+        rows = rows.filter(exists(alive));
+    }
+    let represents = enterprise_agents::table
+        .filter(enterprise_agents::user_id.eq(id))
+        .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.ge(today)));
+    type Found = (i64, bool, bool, Option<(i64, Role)>, Option<Unit>);
+    let rows = rows
         .order(memberships::id)
-        .select((memberships::id, memberships::role, SEAT_COLUMNS))
-        .load::<(i64, Role, Seat)>(c)?;
-    let rows =
-        rows.into_iter().map(|(id, role, seat)| (id, Some(role), seat, Permission::of_role(role).to_vec())).collect();
-    let memberships = with_covers(c, rows)?;
-    Ok(Principal {
+        .select((
+            users::person_id,
+            users::must_change_password,
+            exists(represents),
+            (memberships::id, memberships::role).nullable(),
+            unit_columns().nullable(),
+        ))
+        .load::<Found>(c)?;
+    let Some((person_id, must_change_password, is_agent, ..)) = rows.first() else { return Ok(None) };
+    let (person_id, must_change_password, is_agent) = (*person_id, *must_change_password, *is_agent);
+    let offices = rows.into_iter().filter_map(|(.., office, unit)| {
+        let ((id, role), unit) = (office?, unit?);
+        Some((id, Some(role), unit, Permission::of_role(role).to_vec()))
+    });
+    let memberships = with_covers(c, offices.collect())?;
+    Ok(Some(Principal {
         officer_ids: officer_profiles(c, person_id, &memberships)?,
         grants: Grants::default(),
         memberships,
-        is_agent: diesel::select(diesel::dsl::exists(
-            enterprise_agents::table
-                .filter(enterprise_agents::user_id.eq(id))
-                .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.ge(today))),
-        ))
-        .get_result(c)?,
-        actor: Actor::User { id, person_id, session },
+        is_agent,
+        actor: Actor::User { id, person_id, session: session.unwrap_or_default().to_owned() },
         must_change_password,
-    })
+    }))
 }
 
 /// A profile of a unit where the person is no officer (any more) opens nothing, whatever he is elsewhere.
@@ -244,19 +260,20 @@ fn officer_profiles(c: &mut Conn, person_id: i64, memberships: &[Membership]) ->
 fn client(c: &mut Conn, id: i64, scopes: Option<&[String]>) -> Result<Principal> {
     let found = api_clients::table
         .inner_join(organizations::table)
+        .left_join(territories::table.on(organizations::territory_code.eq(territories::code.nullable())))
         .filter(api_clients::id.eq(id).and(api_clients::disabled_at.is_null()))
-        .filter(organizations::valid_to.is_null().or(organizations::valid_to.assume_not_null().ge(today())))
-        .select((api_clients::scopes, SEAT_COLUMNS))
-        .first::<(String, Seat)>(c)
+        .filter(unit_valid_on(today()))
+        .select((api_clients::scopes, unit_columns()))
+        .first::<(String, Unit)>(c)
         .optional()?;
-    let (granted, seat) = found.ok_or_else(|| messages::SESSION_ENDED.error())?;
+    let (granted, unit) = found.ok_or_else(|| messages::SESSION_ENDED.error())?;
     // A scope that was withdrawn after the token was issued no longer counts.
     let held = |scope: &str| scopes.is_none_or(|scopes| scopes.iter().any(|held| held == scope));
     let granted = granted.split_whitespace().filter(|scope| held(scope));
     let permissions = granted.flat_map(Permission::of_scope).copied().collect();
     Ok(Principal {
         actor: Actor::Client { id },
-        memberships: with_covers(c, vec![(0, None, seat, permissions)])?,
+        memberships: with_covers(c, vec![(0, None, unit, permissions)])?,
         officer_ids: Vec::new(),
         grants: Grants::default(),
         is_agent: false,
@@ -269,57 +286,65 @@ fn valid_on(day: NaiveDate) -> _ {
     memberships::valid_from.le(day).and(memberships::valid_to.is_null().or(memberships::valid_to.ge(day)))
 }
 
-type Seat = (i64, String, OrganizationKind, Option<String>, String);
-const SEAT_COLUMNS: (
+#[diesel::dsl::auto_type]
+fn unit_valid_on(day: NaiveDate) -> _ {
+    organizations::valid_to.is_null().or(organizations::valid_to.assume_not_null().ge(day))
+}
+
+/// A unit as far as areas are concerned, with the level of its own division.
+type Unit = (i64, String, OrganizationKind, Option<String>, String, Option<TerritoryLevel>);
+type UnitColumns = (
     organizations::id,
     organizations::name,
     organizations::kind,
     organizations::territory_code,
     organizations::path,
-) = (organizations::id, organizations::name, organizations::kind, organizations::territory_code, organizations::path);
+    diesel::dsl::Nullable<territories::level>,
+);
+
+fn unit_columns() -> UnitColumns {
+    use organizations as o;
+    (o::id, o::name, o::kind, o::territory_code, o::path, territories::level.nullable())
+}
+
+/// Whether a unit has an area: others work for the next unit above them that has.
+fn is_seat(kind: OrganizationKind) -> bool {
+    !matches!(kind, OrganizationKind::Department | OrganizationKind::External)
+}
 
 /// Finds for each membership the unit whose area it works for, and that unit's enterprises.
-fn with_covers(c: &mut Conn, rows: Vec<(i64, Option<Role>, Seat, Vec<Permission>)>) -> Result<Vec<Membership>> {
-    let mut ids: Vec<i64> =
-        rows.iter().flat_map(|(_, _, seat, _)| seat.4.split('/').filter_map(|id| id.parse().ok())).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let ancestors = organizations::table
-        .left_join(territories::table.on(organizations::territory_code.eq(territories::code.nullable())))
-        .filter(organizations::id.eq_any(ids))
-        .select((
-            organizations::id,
-            organizations::path,
-            organizations::kind,
-            territories::code.nullable(),
-            territories::level.nullable(),
-        ))
-        .load::<(i64, String, OrganizationKind, Option<String>, Option<TerritoryLevel>)>(c)?;
-    let seat_of = |path: &str| {
-        let served = ancestors.iter().filter(|(_, candidate, kind, _, _)| {
-            path.starts_with(candidate.as_str())
-                && !matches!(kind, OrganizationKind::Department | OrganizationKind::External)
-        });
-        served.max_by_key(|(_, candidate, ..)| candidate.len())
+fn with_covers(c: &mut Conn, rows: Vec<(i64, Option<Role>, Unit, Vec<Permission>)>) -> Result<Vec<Membership>> {
+    let served = rows.iter().filter(|(_, _, unit, _)| !is_seat(unit.2));
+    let above: Vec<i64> =
+        served.flat_map(|(_, _, unit, _)| unit.4.split('/').filter_map(|id| id.parse().ok())).collect();
+    let above: Vec<Unit> = match above.is_empty() {
+        true => Vec::new(),
+        false => organizations::table
+            .left_join(territories::table.on(organizations::territory_code.eq(territories::code.nullable())))
+            .filter(one_of(organizations::id, above))
+            .select(unit_columns())
+            .load(c)?,
     };
-    let build = |(id, role, seat, mut permissions): (i64, Option<Role>, Seat, Vec<Permission>)| {
-        let (organization_id, name, kind, territory_code, path) = seat;
-        let seat = seat_of(&path);
+    let build = |(id, role, unit, mut permissions): (i64, Option<Role>, Unit, Vec<Permission>)| {
+        let candidates = above.iter().chain(std::iter::once(&unit));
+        let served = candidates.filter(|candidate| is_seat(candidate.2) && unit.4.starts_with(candidate.4.as_str()));
+        let seat = served.max_by_key(|candidate| candidate.4.len());
         let cover = match seat {
-            Some((_, _, _, Some(code), Some(level))) => Cover::Territory(*level, code.clone()),
+            Some((_, _, _, Some(code), _, Some(level))) => Cover::Territory(*level, code.clone()),
             Some((seat_id, ..)) => Cover::Managed(*seat_id),
             None => Cover::Nothing,
         };
-        let seat_path = seat.map_or_else(|| path.clone(), |(_, path, ..)| path.clone());
+        let seat_path = seat.map_or_else(|| unit.4.clone(), |seat| seat.4.clone());
         if let Some(role) = role.filter(|_| is_root(&seat_path)) {
             permissions.extend(Permission::at_root(role));
         }
+        let (organization_id, organization_name, organization_kind, territory_code, path, _) = unit;
         Membership {
             id,
             role,
             organization_id,
-            organization_name: name,
-            organization_kind: kind,
+            organization_name,
+            organization_kind,
             territory_code,
             path,
             seat_path,
@@ -343,10 +368,7 @@ impl FromRequest for Principal {
         let caller = AnyPrincipal::from_request(request, payload);
         Box::pin(async move {
             let AnyPrincipal(principal) = caller.await?;
-            if principal.must_change_password {
-                return Err(messages::PASSWORD_CHANGE_REQUIRED.error());
-            }
-            Ok(principal)
+            principal.with_own_password()
         })
     }
 }

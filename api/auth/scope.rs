@@ -17,7 +17,7 @@ pub use people::*;
 use super::grant::Closeness;
 use super::principal::{Membership, Principal};
 use crate::db::schema::{assignments, enterprise_agents, enterprises, officers, organizations};
-use crate::db::{Backend, Conn, today};
+use crate::db::{Backend, Conn, one_of, sql, today};
 use crate::error::Result;
 use crate::messages;
 use crate::organizations::words::TerritoryLevel;
@@ -231,7 +231,7 @@ fn covered(cover: &Cover, found: bool) -> Option<EnterpriseFilter> {
             TerritoryLevel::Town => "+enterprises.town_code = ",
             TerritoryLevel::Community => "+enterprises.community_code = ",
         };
-        return Some(Box::new(diesel::dsl::sql::<Bool>(column).bind::<Text, _>(code.clone())));
+        return Some(Box::new(sql::<Bool>(column).bind::<Text, _>(code.clone())));
     }
     let filter: EnterpriseFilter = match cover {
         Cover::Territory(level, code) => match level {
@@ -413,14 +413,16 @@ pub fn relations(c: &mut Conn, principal: &Principal, rows: &[(i64, Place)]) -> 
     let assigned: Vec<i64> = match principal.officer_ids.as_slice() {
         [] => Vec::new(),
         profiles => assignments::table
-            .filter(assignments::officer_id.eq_any(profiles).and(assignments::enterprise_id.eq_any(&ids)))
+            .filter(
+                one_of(assignments::officer_id, profiles.to_vec()).and(one_of(assignments::enterprise_id, ids.clone())),
+            )
             .filter(assignments::valid_from.le(today).and(assignments::valid_to.is_null()))
             .select(assignments::enterprise_id)
             .load(c)?,
     };
     let represented: Vec<i64> = match principal.user_id().filter(|_| principal.is_agent) {
         Some(user_id) => enterprise_agents::table
-            .filter(enterprise_agents::user_id.eq(user_id).and(enterprise_agents::enterprise_id.eq_any(&ids)))
+            .filter(enterprise_agents::user_id.eq(user_id).and(one_of(enterprise_agents::enterprise_id, ids)))
             .filter(enterprise_agents::valid_to.is_null().or(enterprise_agents::valid_to.ge(today)))
             .select(enterprise_agents::enterprise_id)
             .load(c)?,
@@ -494,7 +496,7 @@ fn serving<'a>(c: &mut Conn, principal: &'a Principal, enterprise_id: i64) -> Re
     let path: Option<String> = assignments::table
         .inner_join(officers::table.inner_join(organizations::table))
         .filter(assignments::enterprise_id.eq(enterprise_id).and(assignments::valid_to.is_null()))
-        .filter(assignments::officer_id.eq_any(&principal.officer_ids))
+        .filter(one_of(assignments::officer_id, principal.officer_ids.clone()))
         .select(organizations::path)
         .first(c)
         .optional()?;

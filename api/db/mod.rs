@@ -3,6 +3,8 @@
 //! One code base runs on SQLite and PostgreSQL; which one is decided by the scheme of `DATABASE_URL`.
 //! Everything else in the crate sees a [`Conn`] inside [`Db::read`] or [`Db::write`].
 
+mod fixed;
+mod one_of;
 mod pool;
 pub mod schema;
 
@@ -10,6 +12,8 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionMa
 use diesel::{PgConnection, QueryResult, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+pub use fixed::sql;
+pub use one_of::one_of;
 pub use pool::{Db, Manager};
 
 const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/sqlite");

@@ -1,5 +1,7 @@
 //! Pools: many readers, and on SQLite exactly one writer.
 
+use std::time::{Duration, Instant};
+
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 use diesel::{Connection as _, PgConnection, SqliteConnection};
@@ -14,22 +16,22 @@ pub struct Manager {
     url: String,
 }
 
-impl Manager {
-    fn is_postgres(&self) -> bool {
-        self.url.starts_with("postgres://") || self.url.starts_with("postgresql://")
-    }
+fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
 }
 
-impl ManageConnection for Manager {
-    type Connection = Conn;
-    type Error = diesel::r2d2::Error;
-
-    fn connect(&self) -> Result<Conn, Self::Error> {
+impl Conn {
+    /// Opens a connection as the server does, with the settings that its statements count on.
+    pub fn open(url: &str) -> Result<Self, diesel::r2d2::Error> {
         let fail = diesel::r2d2::Error::ConnectionError;
-        if self.is_postgres() {
-            return PgConnection::establish(&self.url).map(Conn::Postgresql).map_err(fail);
+        if is_postgres(url) {
+            let mut connection = PgConnection::establish(url).map_err(fail)?;
+            // As on any disk without moving heads: by default the planner reads a whole district rather than look up
+            // the few hundred rows that a search has found.
+            connection.batch_execute("SET random_page_cost = 1.1").map_err(diesel::r2d2::Error::QueryError)?;
+            return Ok(Conn::Postgresql(connection));
         }
-        let path = self.url.strip_prefix("sqlite://").unwrap_or(&self.url);
+        let path = url.strip_prefix("sqlite://").unwrap_or(url);
         let mut connection = SqliteConnection::establish(path).map_err(fail)?;
         // The time-out first: switching to WAL may itself have to wait for another process.
         connection
@@ -40,13 +42,35 @@ impl ManageConnection for Manager {
             .map_err(diesel::r2d2::Error::QueryError)?;
         Ok(Conn::Sqlite(connection))
     }
+}
 
-    fn is_valid(&self, connection: &mut Conn) -> Result<(), Self::Error> {
-        connection.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)
+/// A connection that waits for work. Asking a server whether it is still there takes as long as a small query, so a
+/// connection that was there a second ago is not asked again.
+pub struct Pooled {
+    conn: Conn,
+    seen: Instant,
+}
+
+const TRUSTED: Duration = Duration::from_secs(1);
+
+impl ManageConnection for Manager {
+    type Connection = Pooled;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<Pooled, Self::Error> {
+        Ok(Pooled { conn: Conn::open(&self.url)?, seen: Instant::now() })
     }
 
-    fn has_broken(&self, connection: &mut Conn) -> bool {
-        std::thread::panicking() || diesel::r2d2::R2D2Connection::is_broken(connection)
+    fn is_valid(&self, pooled: &mut Pooled) -> Result<(), Self::Error> {
+        if pooled.seen.elapsed() > TRUSTED {
+            pooled.conn.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)?;
+            pooled.seen = Instant::now();
+        }
+        Ok(())
+    }
+
+    fn has_broken(&self, pooled: &mut Pooled) -> bool {
+        std::thread::panicking() || diesel::r2d2::R2D2Connection::is_broken(&mut pooled.conn)
     }
 }
 
@@ -61,13 +85,13 @@ impl Db {
     /// Opens the pools for a validated URL. `connections` bounds the readers, and the writers on PostgreSQL.
     pub fn open(url: &str, connections: u32) -> Result<Self, Error> {
         let manager = Manager { url: url.to_owned() };
-        let writers = if manager.is_postgres() { connections } else { 1 };
+        let writers = if is_postgres(url) { connections } else { 1 };
         let build = |size: u32| {
             Pool::builder()
                 .max_size(size)
                 .min_idle(Some(1))
-                .test_on_check_out(manager.is_postgres())
-                .connection_timeout(std::time::Duration::from_secs(10))
+                .test_on_check_out(is_postgres(url))
+                .connection_timeout(Duration::from_secs(10))
                 .build(manager.clone())
                 .map_err(|error| Error::internal("cannot open the database", error))
         };
@@ -78,7 +102,7 @@ impl Db {
 
     /// Brings the schema up to date.
     pub fn migrate(&self) -> Result<Vec<String>, Error> {
-        checkout(&self.writers)?.migrate().map_err(|error| Error::internal("migration failed", error))
+        checkout(&self.writers)?.conn.migrate().map_err(|error| Error::internal("migration failed", error))
     }
 
     /// One blocking hop for all the queries of a request that writes nothing.
@@ -87,7 +111,7 @@ impl Db {
         f: impl FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let pool = self.readers.clone();
-        run_blocking(move || f(&mut *checkout(&pool)?)).await
+        run_blocking(move || f(&mut checkout(&pool)?.conn)).await
     }
 
     /// One blocking hop, one transaction: everything `f` writes is committed, or nothing.
@@ -96,17 +120,17 @@ impl Db {
         f: impl FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let pool = self.writers.clone();
-        run_blocking(move || checkout(&pool)?.in_transaction(f)).await
+        run_blocking(move || checkout(&pool)?.conn.in_transaction(f)).await
     }
 
     /// [`Db::read`] for callers that already are on a blocking thread (jobs, command line).
     pub fn read_blocking<T>(&self, f: impl FnOnce(&mut Conn) -> Result<T, Error>) -> Result<T, Error> {
-        f(&mut *checkout(&self.readers)?)
+        f(&mut checkout(&self.readers)?.conn)
     }
 
     /// [`Db::write`] for callers that already are on a blocking thread (jobs, command line).
     pub fn write_blocking<T>(&self, f: impl FnOnce(&mut Conn) -> Result<T, Error>) -> Result<T, Error> {
-        checkout(&self.writers)?.in_transaction(f)
+        checkout(&self.writers)?.conn.in_transaction(f)
     }
 }
 

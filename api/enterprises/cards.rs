@@ -2,19 +2,20 @@
 
 use std::collections::HashMap;
 
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::words::EnterpriseStatus;
-use crate::auth::principal::Principal;
+use crate::auth::caller::Caller;
 use crate::auth::scope::Permission;
+use crate::db::one_of;
 use crate::db::schema::{enterprises, territories};
 use crate::error::Result;
 use crate::http::extract::Query;
-use crate::{AppState, search};
+use crate::search;
 
 /// What anyone who may look up firms sees of one.
 #[derive(Serialize, ToSchema)]
@@ -53,22 +54,18 @@ pub struct CardQuery {
 /// register cannot be read out.
 #[utoipa::path(get, path = "/api/v1/enterprises/cards", tag = "enterprises", operation_id = "list_enterprise_cards",
     params(CardQuery), responses((status = 200, description = "Cards", body = EnterpriseCards)))]
-pub async fn list(
-    state: web::Data<AppState>,
-    principal: Principal,
-    Query(query): Query<CardQuery>,
-) -> Result<HttpResponse> {
-    principal.require(Permission::EnterprisesLookup)?;
-    let items = state
-        .db
-        .read(move |c| {
+pub async fn list(caller: Caller, Query(query): Query<CardQuery>) -> Result<HttpResponse> {
+    let items = caller
+        .read(move |c, principal| {
+            principal.require(Permission::EnterprisesLookup)?;
             let rows: Vec<(i64, String, String, EnterpriseStatus)> = enterprises::table
                 .filter(search::matches(&query.q, c.is_sqlite()))
                 .order(enterprises::id)
                 .limit(20)
                 .select((enterprises::id, enterprises::name, enterprises::territory_code, enterprises::status))
                 .load(c)?;
-            let names = territories::table.filter(territories::code.eq_any(rows.iter().map(|row| &row.2)));
+            let names =
+                territories::table.filter(one_of(territories::code, rows.iter().map(|row| row.2.as_str()).collect()));
             let names: HashMap<String, String> =
                 names.select((territories::code, territories::name)).load(c)?.into_iter().collect();
             let card = |(id, name, code, status)| EnterpriseCard {

@@ -12,7 +12,7 @@ use super::size::{self, Figures, Size};
 use super::words::{EntityKind, PlatformStatus};
 use crate::auth::scope::Place;
 use crate::db::schema::{enterprise_indicators, enterprises, organizations, territories};
-use crate::db::{Conn, today};
+use crate::db::{Conn, one_of, today};
 use crate::error::{FieldError, Result};
 use crate::organizations::words::{OrganizationKind, TerritoryLevel};
 
@@ -231,7 +231,7 @@ pub fn latest_figures(c: &mut Conn, enterprise_id: i64) -> Result<(Option<i32>, 
     use enterprise_indicators as t;
     let rows = t::table
         .filter(t::enterprise_id.eq(enterprise_id))
-        .filter(t::indicator_code.eq_any(["employees", "revenue", "total_assets"]))
+        .filter(one_of(t::indicator_code, vec!["employees", "revenue", "total_assets"]))
         .order((t::reported_on, t::id))
         .select((t::indicator_code, t::period, t::value))
         .load::<(String, String, i64)>(c)?;

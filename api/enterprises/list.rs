@@ -1,6 +1,6 @@
 //! The list of enterprises: filters that combine, three orders, and search ranked by closeness of the name.
 
-use diesel::dsl::{exists, not, sql};
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Text, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, EnterpriseFilter};
 use crate::db::schema::{enterprise_contacts, enterprise_tags, enterprises, tags, territories};
-use crate::db::{Backend, Conn};
+use crate::db::{Backend, Conn, one_of, sql};
 use crate::error::{FieldError, Result};
 use crate::http::page::{CountMode, Window};
 use crate::organizations::words::TerritoryLevel;
@@ -215,7 +215,7 @@ pub fn page(
         let rows = ordered(filtered(c, keys, part, query)?, query, window.after.as_ref());
         ids.extend(rows.limit(window.fetch()).select(enterprises::id).load::<i64>(c)?);
     }
-    let rows = ordered(enterprises::table.filter(enterprises::id.eq_any(ids)).into_boxed(), query, None);
+    let rows = ordered(enterprises::table.filter(one_of(enterprises::id, ids)).into_boxed(), query, None);
     Ok(rows.limit(window.fetch()).select(EnterpriseRow::as_select()).load(c)?)
 }
 
@@ -235,7 +235,8 @@ fn broad_page(
         let ids = search::matching(c, text, after, step)?;
         let Some(last) = ids.last().copied() else { break };
         let visible = scope::any(scope::enterprise_parts(principal, sqlite));
-        let found = conditions(c, keys, visible, query)?.filter(enterprises::id.eq_any(&ids)).order(enterprises::id);
+        let found =
+            conditions(c, keys, visible, query)?.filter(one_of(enterprises::id, ids.clone())).order(enterprises::id);
         let missing = window.fetch() - rows.len() as i64;
         rows.extend(found.limit(missing).select(EnterpriseRow::as_select()).load(c)?);
         if rows.len() as i64 == window.fetch() || (ids.len() as i64) < step {
@@ -338,8 +339,8 @@ fn tagged(c: &mut Conn, tag: &str) -> Result<EnterpriseFilter> {
 /// SQLite does not know that a page is short and would rather sort a whole group than walk the list in its order; a
 /// column behind a sign is not looked up.
 fn in_group(group: ReportGroup, sqlite: bool) -> EnterpriseFilter {
-    let sign = if sqlite { "+" } else { "" };
-    Box::new(sql::<Bool>(&format!("{sign}enterprises.report_group = ")).bind::<Text, _>(group.code()))
+    let column = if sqlite { "+enterprises.report_group = " } else { "enterprises.report_group = " };
+    Box::new(sql::<Bool>(column).bind::<Text, _>(group.code()))
 }
 
 fn within(c: &mut Conn, code: &str) -> Result<EnterpriseFilter> {

@@ -9,13 +9,13 @@ use utoipa::ToSchema;
 
 use super::draft::latest_figures;
 use super::size::{self, Size};
-use super::store::{EnterpriseRow, tags_of};
+use super::store::EnterpriseRow;
 use super::words::{AssignmentRole, EnterpriseStatus, EntityKind, PlatformStatus};
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Relation};
-use crate::db::Conn;
-use crate::db::schema::{assignments, officers, organizations, persons, tags, territories};
+use crate::db::schema::{assignments, enterprise_tags, officers, organizations, persons, tags, territories};
+use crate::db::{Conn, one_of};
 use crate::error::Result;
 
 /// The officer an enterprise turns to.
@@ -199,9 +199,15 @@ pub fn detail(c: &mut Conn, keys: &Keys, row: EnterpriseRow, relations: &[Relati
 struct Related {
     territories: HashMap<String, String>,
     organizations: HashMap<i64, String>,
-    tags: HashMap<i64, Vec<String>>,
-    key_tags: Vec<String>,
+    tags: HashMap<i64, Tags>,
     officers: HashMap<i64, OfficerBrief>,
+}
+
+/// The tags of an enterprise, and whether one of them makes it a key account.
+#[derive(Clone, Default)]
+struct Tags {
+    codes: Vec<String>,
+    key_account: bool,
 }
 
 impl Related {
@@ -210,34 +216,39 @@ impl Related {
         let mut codes: Vec<&str> = rows.iter().map(|row| row.draft.territory_code.as_str()).collect();
         codes.sort_unstable();
         codes.dedup();
-        let names = territories::table.filter(territories::code.eq_any(codes));
+        let names = territories::table.filter(one_of(territories::code, codes));
         let names: Vec<(String, String)> = names.select((territories::code, territories::name)).load(c)?;
         let units = rows.iter().flat_map(|row| [row.draft.managing_organization_id, row.draft.competent_department_id]);
         let mut units: Vec<i64> = units.flatten().collect();
         units.sort_unstable();
         units.dedup();
-        let units = organizations::table.filter(organizations::id.eq_any(units));
+        let units = organizations::table.filter(one_of(organizations::id, units));
         let units: Vec<(i64, String)> = units.select((organizations::id, organizations::name)).load(c)?;
-        let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
-        for (id, code) in tags_of(c, &ids)? {
-            tags.entry(id).or_default().push(code);
+        let held = enterprise_tags::table.inner_join(tags::table);
+        let held = held.filter(one_of(enterprise_tags::enterprise_id, ids.clone()));
+        let held = held.order((enterprise_tags::enterprise_id, enterprise_tags::tag_code));
+        let held = held.select((enterprise_tags::enterprise_id, enterprise_tags::tag_code, tags::key_account));
+        let mut tags: HashMap<i64, Tags> = HashMap::new();
+        for (id, code, key_account) in held.load::<(i64, String, bool)>(c)? {
+            let tags = tags.entry(id).or_default();
+            tags.codes.push(code);
+            tags.key_account |= key_account;
         }
         Ok(Related {
             territories: names.into_iter().collect(),
             organizations: units.into_iter().collect(),
             tags,
-            key_tags: tags::table.filter(tags::key_account.eq(true)).select(tags::code).load(c)?,
-            officers: primary_officers(c, keys, &ids)?,
+            officers: primary_officers(c, keys, ids)?,
         })
     }
 }
 
 /// The primary officer shown to each enterprise: the one of the lowest level that has one.
-fn primary_officers(c: &mut Conn, keys: &Keys, ids: &[i64]) -> Result<HashMap<i64, OfficerBrief>> {
+fn primary_officers(c: &mut Conn, keys: &Keys, ids: Vec<i64>) -> Result<HashMap<i64, OfficerBrief>> {
     type Found = (i64, String, i64, String, Option<String>, Option<Vec<u8>>);
     let rows = assignments::table
         .inner_join(officers::table.inner_join(persons::table))
-        .filter(assignments::enterprise_id.eq_any(ids).and(assignments::role.eq(AssignmentRole::Primary)))
+        .filter(one_of(assignments::enterprise_id, ids).and(assignments::role.eq(AssignmentRole::Primary)))
         .filter(assignments::valid_to.is_null())
         .select((
             assignments::enterprise_id,
@@ -270,8 +281,8 @@ fn build(row: EnterpriseRow, relations: &[Relation], related: &Related) -> Enter
     let draft = row.draft;
     Enterprise {
         id: row.id,
-        key_account: tags.iter().any(|code| related.key_tags.contains(code)),
-        tags,
+        key_account: tags.key_account,
+        tags: tags.codes,
         territory_name: related.territories.get(&draft.territory_code).cloned().unwrap_or_default(),
         managing_organization_name: unit(draft.managing_organization_id),
         competent_department_name: unit(draft.competent_department_id),

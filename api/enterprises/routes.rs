@@ -6,6 +6,7 @@ use super::list::{self, EnterpriseQuery};
 use super::out::{self, Enterprise, EnterpriseDetail};
 use super::store;
 use crate::AppState;
+use crate::auth::caller::Caller;
 use crate::auth::crypto::Keys;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
@@ -22,26 +23,25 @@ use crate::http::page::{Listing, Page, PageParams};
     params(EnterpriseQuery, PageParams), responses((status = 200, description = "One page", body = Page<Enterprise>)))]
 pub async fn list(
     state: web::Data<AppState>,
-    principal: Principal,
+    caller: Caller,
     mut listing: Listing<EnterpriseQuery>,
 ) -> Result<HttpResponse> {
-    principal.require(Permission::EnterprisesRead)?;
-    let window = listing.window(&principal)?;
-    let keys = state.keys.clone();
-    let (listing, principal, window, items, count) = state
-        .db
-        .read(move |c| {
+    let (keys, reader) = (state.keys.clone(), caller.identity());
+    let (listing, reader, window, items, count) = caller
+        .read(move |c, principal| {
+            principal.require(Permission::EnterprisesRead)?;
+            let window = listing.window(&reader)?;
             listing.filter.settle(c, window.after.as_ref())?;
-            let rows = list::page(c, &keys, &principal, &listing.filter, &window)?;
-            let items = out::enterprises(c, &keys, &principal, rows)?;
+            let rows = list::page(c, &keys, principal, &listing.filter, &window)?;
+            let items = out::enterprises(c, &keys, principal, rows)?;
             let count = match listing.count() {
-                Some(mode) => Some(list::count(c, &keys, &principal, &listing.filter, mode)?),
+                Some(mode) => Some(list::count(c, &keys, principal, &listing.filter, mode)?),
                 None => None,
             };
-            Ok((listing, principal, window, items, count))
+            Ok((listing, reader, window, items, count))
         })
         .await?;
-    listing.respond(&principal, &window, items, count, |row| listing.filter.key_of(row))
+    listing.respond(&reader, &window, items, count, |row| listing.filter.key_of(row))
 }
 
 /// Get an enterprise
@@ -49,12 +49,12 @@ pub async fn list(
     params(("id" = i64, Path, description = "Identifier")), responses((status = 200, description = "The enterprise", body = EnterpriseDetail)))]
 pub async fn get(
     state: web::Data<AppState>,
-    principal: Principal,
+    caller: Caller,
     Path(id): Path<i64>,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
     let keys = state.keys.clone();
-    let row = state.db.read(move |c| load(c, &keys, &principal, id)).await?;
+    let row = caller.read(move |c, principal| load(c, &keys, principal, id)).await?;
     Ok(etag::ok(row.enterprise.version, &row))
 }
 
@@ -64,19 +64,17 @@ pub async fn get(
     responses((status = 200, description = "The enterprise", body = EnterpriseDetail)))]
 pub async fn get_by_credit_code(
     state: web::Data<AppState>,
-    principal: Principal,
+    caller: Caller,
     Path(code): Path<String>,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
     let keys = state.keys.clone();
     let code = super::credit_code::normalise(&code);
-    let row = state
-        .db
-        .read(move |c| {
-            let (row, relations) = store::find_by_credit_code(c, &principal, &code)?;
-            out::detail(c, &keys, row, &relations)
-        })
-        .await?;
+    let find = move |c: &mut Conn, principal: &Principal| {
+        let (row, relations) = store::find_by_credit_code(c, principal, &code)?;
+        out::detail(c, &keys, row, &relations)
+    };
+    let row = caller.read(find).await?;
     Ok(etag::ok(row.enterprise.version, &row))
 }
 

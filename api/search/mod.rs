@@ -8,8 +8,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Text};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::db::Conn;
 use crate::db::schema::enterprises;
+use crate::db::{Conn, sql};
 use crate::error::{Error, Result};
 
 /// A run of characters that are indexed alike.
@@ -139,19 +139,15 @@ pub fn forget_enterprise(c: &mut Conn, id: i64) -> Result<()> {
 
 /// Whether at least `many` enterprises match a text, whoever sees them.
 pub fn matches_many(c: &mut Conn, text: &str, many: i64) -> Result<bool> {
-    #[derive(QueryableByName)]
-    struct Count {
-        #[diesel(sql_type = BigInt)]
-        n: i64,
-    }
     let Some(query) = query(text, c.is_sqlite()) else { return Ok(false) };
-    let sql = if c.is_sqlite() {
-        "SELECT count(*) AS n FROM (SELECT 1 FROM enterprise_search WHERE enterprise_search MATCH ? LIMIT ?)"
+    let (before, after) = if c.is_sqlite() {
+        ("(SELECT count(*) FROM (SELECT 1 FROM enterprise_search WHERE enterprise_search MATCH ", "))")
     } else {
-        "SELECT count(*) AS n FROM (SELECT 1 FROM enterprise_search WHERE tokens @@ CAST($1 AS tsquery) LIMIT $2) AS found"
+        ("(SELECT count(*) FROM (SELECT 1 FROM enterprise_search WHERE tokens @@ CAST(", ") AS found)")
     };
-    let count: Count = diesel::sql_query(sql).bind::<Text, _>(query).bind::<BigInt, _>(many).get_result(c)?;
-    Ok(count.n == many)
+    let middle = if c.is_sqlite() { " LIMIT " } else { " AS tsquery) LIMIT " };
+    let count = sql::<BigInt>(before).bind::<Text, _>(query).sql(middle).bind::<BigInt, _>(many).sql(after);
+    Ok(diesel::select(count).get_result::<i64>(c)? == many)
 }
 
 /// The first enterprises after an id that match a text, whoever sees them.
@@ -180,7 +176,7 @@ pub fn matches(text: &str, sqlite: bool) -> crate::auth::scope::EnterpriseFilter
     } else {
         ("enterprises.id IN (SELECT enterprise_id FROM enterprise_search WHERE tokens @@ CAST(", " AS tsquery))")
     };
-    Box::new(diesel::dsl::sql::<Bool>(before).bind::<Text, _>(query).sql(after))
+    Box::new(sql::<Bool>(before).bind::<Text, _>(query).sql(after))
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ mod statistics;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use diesel::SqliteConnection;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::{PgConnection, SqliteConnection};
 use serde_json::{Value, json};
 use zhuqi::auth::password;
 use zhuqi::auth::scope::OAUTH_SCOPES;
@@ -230,7 +230,7 @@ fn executed(app: &TestApp, subjects: &BTreeMap<&str, String>) -> Vec<(String, Ve
 fn connect(app: &TestApp) -> Conn {
     let url = &app.state.config.database_url;
     let Some(path) = url.strip_prefix("sqlite://") else {
-        return Conn::Postgresql(PgConnection::establish(url).expect("connects"));
+        return Conn::open(url).expect("connects");
     };
     let mut connection = SqliteConnection::establish(path).expect("opens");
     connection.batch_execute("PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF").expect("is set");
