@@ -14,6 +14,7 @@ mod classification;
 mod codes;
 pub mod control;
 pub mod create;
+pub mod creation;
 mod csv;
 pub mod detected;
 pub mod downloads;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, SmallInt};
 
 use super::keys::{Facts, Key, KeyKind};
 use super::score::{self, MatchReason, Side};
@@ -130,63 +131,162 @@ pub fn restore(c: &mut Conn, pairs: &[Pair]) -> Result<()> {
 
 /// Brings keys and pairs of a row in line with what it says now. Cheap when nothing of it has changed.
 pub fn refresh(c: &mut Conn, id: i64) -> Result<()> {
-    use enterprise_match_keys as t;
-    let Some(facts) = load(c, &[id])?.remove(&id) else { return forget(c, id) };
-    let keys = facts.keys();
-    let stored: Vec<Key> = t::table.filter(t::enterprise_id.eq(id)).select((t::kind, t::match_key)).load(c)?;
-    let stored: BTreeSet<Key> = stored.into_iter().collect();
-    if stored == keys {
-        return Ok(());
-    }
-    for (kind, digest) in stored.difference(&keys) {
-        diesel::delete(t::table.find((digest, kind, id))).execute(c)?;
-    }
-    let fresh: Vec<Key> = keys.difference(&stored).copied().collect();
-    let rows: Vec<_> = fresh
-        .iter()
-        .map(|(kind, digest)| (t::match_key.eq(*digest), t::kind.eq(*kind), t::enterprise_id.eq(id)))
-        .collect();
-    // The job below and an edit may find the same key at the same moment.
-    on_backend!(c, |c| diesel::RunQueryDsl::execute(
-        diesel::insert_into(t::table).values(&rows).on_conflict_do_nothing(),
-        c
-    ))?;
+    refresh_all(c, &[id])
+}
 
-    let known = of(c, id)?;
-    let mut candidates: BTreeSet<i64> = known.iter().map(|pair| pair.other(id)).collect();
-    for (kind, digest) in fresh.iter().filter(|(kind, _)| *kind != KeyKind::State as i16) {
-        let sharing = t::table.filter(t::match_key.eq(digest).and(t::kind.eq(kind)).and(t::enterprise_id.ne(id)));
-        let ids: Vec<i64> = sharing.limit(COMMON + 1).select(t::enterprise_id).load(c)?;
-        if ids.len() as i64 <= COMMON {
-            candidates.extend(ids);
-        }
+/// What [`refresh_all`] finds changed.
+struct Changed {
+    id: i64,
+    fresh: Vec<Key>,
+    gone: Vec<Key>,
+}
+
+/// [`refresh`] for many rows, as if one came after the other.
+pub fn refresh_all(c: &mut Conn, ids: &[i64]) -> Result<()> {
+    let facts = load_own(c, ids)?;
+    for merged in ids.iter().filter(|id| !facts.contains_key(id)) {
+        forget(c, *merged)?;
     }
-    if candidates.is_empty() {
+    let mut stored = keys_of(c, ids)?;
+    let keys: HashMap<i64, BTreeSet<Key>> = facts.iter().map(|(id, facts)| (*id, facts.keys())).collect();
+    let changed = |id: &i64| {
+        let (keys, stored) = (keys.get(id)?, stored.remove(id).unwrap_or_default());
+        let (fresh, gone) = (keys - &stored, &stored - keys);
+        let change = Changed { id: *id, fresh: fresh.into_iter().collect(), gone: gone.into_iter().collect() };
+        (*keys != stored).then_some(change)
+    };
+    let changed: Vec<Changed> = ids.iter().filter_map(changed).collect();
+    if changed.is_empty() {
         return Ok(());
     }
-    let candidates: Vec<i64> = candidates.into_iter().collect();
-    let others = load(c, &candidates)?;
-    let mut keys_of: HashMap<i64, BTreeSet<Key>> = HashMap::new();
-    let theirs = t::table.filter(t::enterprise_id.eq_any(&candidates));
-    for (other, kind, digest) in theirs.select((t::enterprise_id, t::kind, t::match_key)).load::<(i64, i16, i64)>(c)? {
-        keys_of.entry(other).or_default().insert((kind, digest));
+    // Before the keys are written: each row meets those that were there and those that came before it.
+    let looked_up = changed.iter().flat_map(|row| &row.fresh).filter(|(kind, _)| *kind != KeyKind::State as i16);
+    let holders = holders(c, &looked_up.copied().collect())?;
+    write_keys(c, &changed)?;
+    let known = of_all(c, &changed.iter().map(|row| row.id).collect::<Vec<_>>())?;
+    let candidates = candidates(&changed, holders, &known);
+    let strangers = candidates.iter().flat_map(|(low, high)| [*low, *high]).filter(|id| !facts.contains_key(id));
+    let strangers: Vec<i64> = strangers.collect::<BTreeSet<_>>().into_iter().collect();
+    let (mut others, mut their_keys) = (HashMap::new(), HashMap::new());
+    for some in strangers.chunks(CHUNK as usize) {
+        others.extend(load(c, some)?);
+        // What is not loaded of others, their stored keys say.
+        their_keys.extend(keys_of(c, some)?);
     }
-    let known: BTreeMap<i64, Pair> = known.into_iter().map(|pair| (pair.other(id), pair)).collect();
-    let core = facts.core();
-    let own = Side { core: &core, credit_code: facts.credit_code.as_deref(), keys: &keys };
-    for (other, their) in others {
-        let core = their.core();
-        let empty = BTreeSet::new();
-        let side = Side {
-            core: &core,
-            credit_code: their.credit_code.as_deref(),
-            keys: keys_of.get(&other).unwrap_or(&empty),
-        };
-        let (score, reasons) = score::compare(&own, &side);
-        let pair = pair((id, &facts), (other, &their), score, &reasons, known.get(&other));
-        store(c, known.get(&other), pair)?;
+    let none = BTreeSet::new();
+    let side = |id: i64| {
+        let facts = facts.get(&id).or_else(|| others.get(&id))?;
+        let keys = keys.get(&id).or_else(|| their_keys.get(&id)).unwrap_or(&none);
+        Some((facts, facts.core(), keys))
+    };
+    for (low, high) in candidates {
+        let (Some(one), Some(other)) = (side(low), side(high)) else { continue };
+        let (score, reasons) = score::compare(&of_side(&one), &of_side(&other));
+        let known = known.get(&(low, high));
+        store(c, known, pair((low, one.0), (high, other.0), score, &reasons, known))?;
     }
     Ok(())
+}
+
+fn of_side<'a>((facts, core, keys): &'a (&Facts, String, &BTreeSet<Key>)) -> Side<'a> {
+    Side { core, credit_code: facts.credit_code.as_deref(), keys }
+}
+
+/// The pairs to be compared: with whom a row shares a key that is fresh with it, and with whom it already makes a pair.
+fn candidates(
+    changed: &[Changed],
+    mut holders: HashMap<Key, BTreeSet<i64>>,
+    known: &BTreeMap<(i64, i64), Pair>,
+) -> BTreeSet<(i64, i64)> {
+    let mut found: BTreeSet<(i64, i64)> = BTreeSet::new();
+    for row in changed {
+        for key in &row.gone {
+            holders.entry(*key).and_modify(|ids| _ = ids.remove(&row.id));
+        }
+        for key in row.fresh.iter().filter(|(kind, _)| *kind != KeyKind::State as i16) {
+            let sharing = holders.entry(*key).or_default();
+            if sharing.len() as i64 <= COMMON {
+                found.extend(sharing.iter().map(|other| (row.id.min(*other), row.id.max(*other))));
+            }
+            sharing.insert(row.id);
+        }
+    }
+    found.extend(known.keys());
+    found
+}
+
+/// Who holds each of some keys; of a common one, as many as show that it is.
+fn holders(c: &mut Conn, keys: &BTreeSet<Key>) -> Result<HashMap<Key, BTreeSet<i64>>> {
+    use enterprise_match_keys as t;
+    let mut holders: HashMap<Key, BTreeSet<i64>> = HashMap::new();
+    match c {
+        // A prepared statement costs next to nothing here.
+        Conn::Sqlite(c) => {
+            for (kind, digest) in keys {
+                let sharing = t::table.filter(t::match_key.eq(digest).and(t::kind.eq(kind))).limit(COMMON + 1);
+                let ids: Vec<i64> = diesel::RunQueryDsl::load(sharing.select(t::enterprise_id), c)?;
+                holders.insert((*kind, *digest), ids.into_iter().collect());
+            }
+        }
+        Conn::Postgresql(c) => {
+            let sql = "SELECT k.kind, k.match_key, t.enterprise_id FROM unnest($1, $2) AS k (kind, match_key), LATERAL \
+                       (SELECT enterprise_id FROM enterprise_match_keys \
+                        WHERE match_key = k.match_key AND kind = k.kind LIMIT $3) AS t";
+            let (kinds, digests): (Vec<i16>, Vec<i64>) = keys.iter().copied().unzip();
+            let query = diesel::sql_query(sql).bind::<Array<SmallInt>, _>(kinds).bind::<Array<BigInt>, _>(digests);
+            for row in query.bind::<BigInt, _>(COMMON + 1).load::<Holder>(c)? {
+                holders.entry((row.kind, row.match_key)).or_default().insert(row.enterprise_id);
+            }
+        }
+    }
+    Ok(holders)
+}
+
+#[derive(QueryableByName)]
+struct Holder {
+    #[diesel(sql_type = SmallInt)]
+    kind: i16,
+    #[diesel(sql_type = BigInt)]
+    match_key: i64,
+    #[diesel(sql_type = BigInt)]
+    enterprise_id: i64,
+}
+
+fn write_keys(c: &mut Conn, changed: &[Changed]) -> Result<()> {
+    use enterprise_match_keys as t;
+    for row in changed {
+        for (kind, digest) in &row.gone {
+            diesel::delete(t::table.find((digest, kind, row.id))).execute(c)?;
+        }
+    }
+    let of_row = |row: &Changed| {
+        let (id, fresh) = (row.id, row.fresh.clone());
+        let values = move |(kind, digest)| (t::match_key.eq(digest), t::kind.eq(kind), t::enterprise_id.eq(id));
+        fresh.into_iter().map(values)
+    };
+    let rows: Vec<_> = changed.iter().flat_map(of_row).collect();
+    // The job below and an edit may find the same key at the same moment.
+    let insert = diesel::insert_into(t::table).values(rows).on_conflict_do_nothing();
+    on_backend!(c, |c| diesel::RunQueryDsl::execute(insert, c))?;
+    Ok(())
+}
+
+fn keys_of(c: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, BTreeSet<Key>>> {
+    use enterprise_match_keys as t;
+    let rows = t::table.filter(t::enterprise_id.eq_any(ids)).select((t::enterprise_id, t::kind, t::match_key));
+    let mut keys: HashMap<i64, BTreeSet<Key>> = HashMap::new();
+    for (id, kind, digest) in rows.load::<(i64, i16, i64)>(c)? {
+        keys.entry(id).or_default().insert((kind, digest));
+    }
+    Ok(keys)
+}
+
+/// The stored pairs of some rows by their ids.
+fn of_all(c: &mut Conn, ids: &[i64]) -> Result<BTreeMap<(i64, i64), Pair>> {
+    use enterprise_duplicates as t;
+    let mut pairs: Vec<Pair> = t::table.filter(t::low_id.eq_any(ids)).select(Pair::as_select()).load(c)?;
+    pairs.extend(t::table.filter(t::high_id.eq_any(ids)).select(Pair::as_select()).load(c)?);
+    Ok(pairs.into_iter().map(|pair| ((pair.low_id, pair.high_id), pair)).collect())
 }
 
 fn pair(one: (i64, &Facts), other: (i64, &Facts), score: i16, reasons: &[MatchReason], known: Option<&Pair>) -> Pair {
@@ -271,14 +371,21 @@ fn load(c: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Facts>> {
             },
         );
     }
-    if let [id] = ids
-        && let Some(facts) = facts.get_mut(id)
-    {
-        // Of the others the stored keys say the same.
-        use {enterprise_contacts as k, enterprise_identifiers as i};
-        facts.identifiers = i::table.filter(i::enterprise_id.eq(id)).select((i::kind, i::system, i::value)).load(c)?;
-        let phones = k::table.filter(k::enterprise_id.eq(id).and(k::phone_index.is_not_null()));
-        facts.phones = phones.select(k::phone_index.assume_not_null()).load(c)?;
+    Ok(facts)
+}
+
+/// [`load`] with what of other rows their stored keys say.
+fn load_own(c: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Facts>> {
+    use {enterprise_contacts as k, enterprise_identifiers as i};
+    let mut facts = load(c, ids)?;
+    let identifiers =
+        i::table.filter(i::enterprise_id.eq_any(ids)).select((i::enterprise_id, (i::kind, i::system, i::value)));
+    for (id, identifier) in identifiers.load::<(i64, (String, String, String))>(c)? {
+        facts.entry(id).and_modify(|facts| facts.identifiers.push(identifier));
+    }
+    let phones = k::table.filter(k::enterprise_id.eq_any(ids).and(k::phone_index.is_not_null()));
+    for (id, phone) in phones.select((k::enterprise_id, k::phone_index.assume_not_null())).load::<(i64, Vec<u8>)>(c)? {
+        facts.entry(id).and_modify(|facts| facts.phones.push(phone));
     }
     Ok(facts)
 }
@@ -309,8 +416,6 @@ pub fn refresh_after(c: &mut Conn, after: i64) -> Result<Option<i64>> {
     let ids: Vec<i64> = rows.select(enterprises::id).load(c)?;
     // An edit that comes at the same moment is over before, or waits.
     super::super::store::lock(c, &ids)?;
-    for id in &ids {
-        refresh(c, *id)?;
-    }
+    refresh_all(c, &ids)?;
     Ok(ids.last().copied())
 }
