@@ -21,10 +21,12 @@ fn lines(number: u32) -> Vec<Value> {
         (seed >> 16) % choices
     };
     let line = |n| {
+        let word = ["泽", "隆", "新能源", "建材"][pick(4) as usize];
+        let town = ["大营镇", "大营镇", "原店镇", "交口乡"][pick(4) as usize];
         let mut line = json!({
-            "name": format!("样{}{}有限公司", ["泽", "隆", "新能源", "建材"][pick(4) as usize], pick(9)),
+            "name": format!("样{word}{}有限公司", pick(9)),
             "credit_code": credit_code(n),
-            "town": ["大营镇", "大营镇", "原店镇", "交口乡"][pick(4) as usize],
+            "town": town,
             "employees": pick(400),
         });
         let mut say = |field: &str, value: Value| line[field] = value;
