@@ -17,13 +17,13 @@ use crate::auth::principal::Principal;
 use crate::auth::scope::Action;
 use crate::db::schema::enterprise_contacts;
 use crate::db::{Conn, now};
-use crate::error::{FieldError, Result};
+use crate::error::{Error, FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{Patch, nullable, present};
 use crate::http::rules;
-use crate::{AppState, audit, messages, phone};
+use crate::{AppState, audit, messages, on_backend, phone};
 
 /// A person to talk to.
 #[derive(Debug, Serialize, ToSchema)]
@@ -164,27 +164,42 @@ fn find(c: &mut Conn, enterprise_id: i64, contact_id: i64) -> Result<ContactRow>
 
 /// Stores a contact and returns its id; shared with the import.
 pub fn insert(c: &mut Conn, keys: &Keys, enterprise_id: i64, input: &ContactIn) -> Result<i64> {
-    use enterprise_contacts as t;
-    let phone = input.phone.as_deref().map(|phone| normal_phone(phone, "/phone")).transpose()?;
     if input.is_primary {
         demote_others(c, enterprise_id)?;
     }
-    let id = diesel::insert_into(t::table)
-        .values((
-            t::enterprise_id.eq(enterprise_id),
-            t::name.eq(input.name.trim()),
+    let ids = insert_all(c, keys, &[(enterprise_id, input)])?;
+    pairs::refresh(c, enterprise_id)?;
+    ids.first().copied().ok_or_else(|| Error::internal("new contact", "no id"))
+}
+
+/// Stores contacts and tells their ids in the same order. That there is one primary contact, and that duplicates are
+/// found by the number, is left to the caller.
+pub fn insert_all(c: &mut Conn, keys: &Keys, new: &[(i64, &ContactIn)]) -> Result<Vec<i64>> {
+    use enterprise_contacts as t;
+    if new.is_empty() {
+        return Ok(Vec::new());
+    }
+    let at = now();
+    let row = |(enterprise_id, input): &(i64, &ContactIn)| {
+        let phone = input.phone.as_deref().map(|phone| normal_phone(phone, "/phone")).transpose()?;
+        Ok((
+            t::enterprise_id.eq(*enterprise_id),
+            t::name.eq(input.name.trim().to_owned()),
             t::role.eq(input.role),
             t::phone_cipher.eq(keys.seal_text(phone.as_deref())?),
             t::phone_index.eq(phone.as_deref().map(|phone| keys.blind_index(phone))),
             t::is_primary.eq(input.is_primary),
             t::version.eq(1_i64),
-            t::created_at.eq(now()),
-            t::updated_at.eq(now()),
+            t::created_at.eq(at),
+            t::updated_at.eq(at),
         ))
-        .returning(t::id)
-        .get_result(c)?;
-    pairs::refresh(c, enterprise_id)?;
-    Ok(id)
+    };
+    let rows: Vec<_> = new.iter().map(row).collect::<Result<_>>()?;
+    let insert = diesel::insert_into(t::table).values(rows).returning(t::id);
+    let mut ids: Vec<i64> = on_backend!(c, |c| diesel::RunQueryDsl::get_results(insert, c))?;
+    // Numbers are given in the order of the rows, while neither database promises to tell them in that order.
+    ids.sort_unstable();
+    Ok(ids)
 }
 
 /// Takes the first place from whoever has it; shared with the import.

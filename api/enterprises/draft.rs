@@ -2,6 +2,8 @@
 //!
 //! Creating, patching and importing all end here, so a rule about an enterprise exists once.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -148,21 +150,26 @@ impl Draft {
 
     /// Fills the columns that follow from others: divisions, managing unit, group, size, thresholds.
     pub fn derive(&mut self, c: &mut Conn, figures: &Figures) -> Result<()> {
+        self.derive_within(c, &mut Divisions::default(), figures)
+    }
+
+    /// [`Draft::derive`] for one of many drafts.
+    pub fn derive_within(&mut self, c: &mut Conn, divisions: &mut Divisions, figures: &Figures) -> Result<()> {
         self.name = clean_name(&self.name);
         self.name_key = name_key(&self.name);
-        self.derive_place(c)?;
+        self.derive_place(c, divisions)?;
         self.classify(figures);
         Ok(())
     }
 
     /// Fills the columns that follow from the division, and the managing unit if there is none.
-    pub fn derive_place(&mut self, c: &mut Conn) -> Result<()> {
-        let place = place_of(c, &self.territory_code)?;
+    pub fn derive_place(&mut self, c: &mut Conn, divisions: &mut Divisions) -> Result<()> {
+        let place = divisions.place_of(c, &self.territory_code)?;
         let place = place.ok_or_else(|| FieldError::new("/territory_code", "reference"))?;
         if self.managing_organization_id.is_none() {
             let codes = [&place.town, &place.district, &place.municipality];
             for code in codes.into_iter().flatten() {
-                self.managing_organization_id = unit_of_territory(c, code)?;
+                self.managing_organization_id = divisions.unit_of(c, code)?;
                 if self.managing_organization_id.is_some() {
                     break;
                 }
@@ -193,25 +200,58 @@ impl Draft {
     }
 }
 
+/// Divisions and their units as the rows of one transaction need them: each is asked for once.
+#[derive(Default)]
+pub struct Divisions {
+    rows: HashMap<String, Option<(TerritoryLevel, Option<String>)>>,
+    units: HashMap<String, Option<i64>>,
+}
+
+impl Divisions {
+    /// See [`place_of`].
+    pub fn place_of(&mut self, c: &mut Conn, territory_code: &str) -> Result<Option<Place>> {
+        let mut place = Place::default();
+        let mut next = Some(territory_code.to_owned());
+        let mut found = false;
+        while let Some(code) = next {
+            let Some((level, parent)) = self.row(c, &code)? else { break };
+            found = true;
+            match level {
+                TerritoryLevel::Community => place.community = Some(code),
+                TerritoryLevel::Town => place.town = Some(code),
+                TerritoryLevel::District => place.district = Some(code),
+                TerritoryLevel::Municipality => place.municipality = Some(code),
+                TerritoryLevel::Province => break,
+            }
+            next = parent;
+        }
+        Ok(found.then_some(place))
+    }
+
+    fn row(&mut self, c: &mut Conn, code: &str) -> Result<Option<(TerritoryLevel, Option<String>)>> {
+        if let Some(known) = self.rows.get(code) {
+            return Ok(known.clone());
+        }
+        let row = territories::table.find(code).select((territories::level, territories::parent_code));
+        let row = row.first(c).optional()?;
+        self.rows.insert(code.to_owned(), row.clone());
+        Ok(row)
+    }
+
+    /// See [`unit_of_territory`].
+    fn unit_of(&mut self, c: &mut Conn, code: &str) -> Result<Option<i64>> {
+        if let Some(known) = self.units.get(code) {
+            return Ok(*known);
+        }
+        let unit = unit_of_territory(c, code)?;
+        self.units.insert(code.to_owned(), unit);
+        Ok(unit)
+    }
+}
+
 /// The divisions above and including a code; `None` when there is no such division.
 pub fn place_of(c: &mut Conn, territory_code: &str) -> Result<Option<Place>> {
-    let mut place = Place::default();
-    let mut next = Some(territory_code.to_owned());
-    let mut found = false;
-    while let Some(code) = next {
-        let row = territories::table.find(&code).select((territories::level, territories::parent_code));
-        let Some((level, parent)) = row.first::<(TerritoryLevel, Option<String>)>(c).optional()? else { break };
-        found = true;
-        match level {
-            TerritoryLevel::Community => place.community = Some(code),
-            TerritoryLevel::Town => place.town = Some(code),
-            TerritoryLevel::District => place.district = Some(code),
-            TerritoryLevel::Municipality => place.municipality = Some(code),
-            TerritoryLevel::Province => break,
-        }
-        next = parent;
-    }
-    Ok(found.then_some(place))
+    Divisions::default().place_of(c, territory_code)
 }
 
 /// The unit that a division belongs to today; on its last day a unit takes nothing new.

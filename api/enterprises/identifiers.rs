@@ -14,11 +14,11 @@ use crate::auth::principal::Principal;
 use crate::auth::scope::Action;
 use crate::db::schema::{enterprise_identifiers, enterprises};
 use crate::db::{Conn, now, today};
-use crate::error::{FieldError, Result};
+use crate::error::{Error, FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::rules;
-use crate::{AppState, audit, messages};
+use crate::{AppState, audit, messages, on_backend};
 
 /// An identifier.
 #[derive(Debug, Serialize, ToSchema)]
@@ -130,6 +130,12 @@ impl NewIdentifier {
         }
         Ok(NewIdentifier { kind, system, value, override_reason: accepted })
     }
+
+    /// A credit code that was read from a file, which checks it, and that nobody holds.
+    pub fn free_code(code: &str) -> Self {
+        let kind = IdentifierKind::CreditCode;
+        NewIdentifier { kind, system: String::new(), value: code.to_owned(), override_reason: None }
+    }
 }
 
 /// The field code of what is wrong with a credit code.
@@ -166,21 +172,34 @@ pub fn add(
             .set(enterprises::credit_code.eq(&new.value))
             .execute(c)?;
     }
-    let id = diesel::insert_into(t::table)
-        .values((
-            t::enterprise_id.eq(enterprise_id),
-            t::kind.eq(new.kind),
-            t::system.eq(&new.system),
-            t::value.eq(&new.value),
-            t::valid_from.eq(valid_from),
-            t::override_reason.eq(&new.override_reason),
-            t::override_by.eq(principal.user_id().filter(|_| new.override_reason.is_some())),
-            t::created_at.eq(now()),
-        ))
-        .returning(t::id)
-        .get_result(c)?;
+    let ids = insert_all(c, principal, &[(enterprise_id, new)], valid_from)?;
     store::reindex(c, enterprise_id)?;
-    Ok(id)
+    ids.first().copied().ok_or_else(|| Error::internal("new identifier", "no id"))
+}
+
+/// Stores checked identifiers of enterprises that have none of the kind; finding them by it is left to the caller.
+pub fn insert_all(
+    c: &mut Conn,
+    principal: &Principal,
+    new: &[(i64, &NewIdentifier)],
+    valid_from: NaiveDate,
+) -> Result<Vec<i64>> {
+    use enterprise_identifiers as t;
+    let at = now();
+    let row = |(enterprise_id, new): &(i64, &NewIdentifier)| {
+        (
+            t::enterprise_id.eq(*enterprise_id),
+            t::kind.eq(new.kind),
+            t::system.eq(new.system.clone()),
+            t::value.eq(new.value.clone()),
+            t::valid_from.eq(valid_from),
+            t::override_reason.eq(new.override_reason.clone()),
+            t::override_by.eq(principal.user_id().filter(|_| new.override_reason.is_some())),
+            t::created_at.eq(at),
+        )
+    };
+    let insert = diesel::insert_into(t::table).values(new.iter().map(row).collect::<Vec<_>>()).returning(t::id);
+    Ok(on_backend!(c, |c| diesel::RunQueryDsl::get_results(insert, c))?)
 }
 
 type Row = (i64, IdentifierKind, String, String, NaiveDate, Option<NaiveDate>, Option<String>, NaiveDateTime);

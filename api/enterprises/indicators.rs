@@ -1,5 +1,7 @@
 //! Figures of an enterprise: one row per indicator, period and source, so that two sources can disagree in the open.
 
+use std::borrow::Borrow;
+
 use actix_web::{HttpResponse, web};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use diesel::prelude::*;
@@ -16,7 +18,7 @@ use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::rules;
-use crate::{AppState, audit};
+use crate::{AppState, audit, on_backend};
 
 /// One figure.
 #[derive(Debug, Serialize, ToSchema)]
@@ -119,22 +121,33 @@ pub fn replace(c: &mut Conn, enterprise_id: i64, input: &IndicatorIn) -> Result<
             diesel::update(t::table.find(id)).set(values).execute(c)?;
             Ok(Replaced::Former(value, day))
         }
-        None => {
-            diesel::insert_into(t::table)
-                .values((
-                    t::enterprise_id.eq(enterprise_id),
-                    t::indicator_code.eq(&input.indicator_code),
-                    t::period.eq(&input.period),
-                    t::value.eq(input.value),
-                    t::source.eq(&input.source),
-                    t::reported_on.eq(reported_on),
-                    t::created_at.eq(now()),
-                    t::updated_at.eq(now()),
-                ))
-                .execute(c)?;
-            Ok(Replaced::Nothing)
-        }
+        None => insert_all(c, &[(enterprise_id, input)]).map(|()| Replaced::Nothing),
     }
+}
+
+/// Stores figures that take nothing's place.
+pub fn insert_all(c: &mut Conn, new: &[(i64, impl Borrow<IndicatorIn>)]) -> Result<()> {
+    use enterprise_indicators as t;
+    if new.is_empty() {
+        return Ok(());
+    }
+    let at = now();
+    let row = |(enterprise_id, input): &(i64, _)| {
+        let input: &IndicatorIn = Borrow::borrow(input);
+        (
+            t::enterprise_id.eq(*enterprise_id),
+            t::indicator_code.eq(input.indicator_code.clone()),
+            t::period.eq(input.period.clone()),
+            t::value.eq(input.value),
+            t::source.eq(input.source.clone()),
+            t::reported_on.eq(input.reported_on.unwrap_or_else(today)),
+            t::created_at.eq(at),
+            t::updated_at.eq(at),
+        )
+    };
+    let insert = diesel::insert_into(t::table).values(new.iter().map(row).collect::<Vec<_>>());
+    on_backend!(c, |c| diesel::RunQueryDsl::execute(insert, c))?;
+    Ok(())
 }
 
 fn check(c: &mut Conn, input: &IndicatorIn) -> Result<()> {

@@ -9,7 +9,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::draft::Draft;
+use super::draft::{Divisions, Draft};
 use super::references::serves;
 use super::store::{self, EnterpriseRow};
 use super::words::AssignmentRole;
@@ -270,7 +270,7 @@ fn destination(c: &mut Conn, row: &EnterpriseRow, input: &MoveIn) -> Result<Draf
     let mut draft = row.draft.clone();
     draft.territory_code.clone_from(&input.territory_code);
     draft.managing_organization_id = input.managing_organization_id;
-    draft.derive_place(c)?;
+    draft.derive_place(c, &mut Divisions::default())?;
     // Without a unit that manages what lies there (a province has none) nobody would see it again.
     if draft.managing_organization_id.is_none() || draft.municipality_code.is_none() && draft.district_code.is_none() {
         return Err(FieldError::new("/territory_code", "reference").into());

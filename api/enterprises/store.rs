@@ -1,6 +1,6 @@
 //! Rows of enterprises. Every finder takes the caller and starts from his scope.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
@@ -9,16 +9,16 @@ use diesel::sql_types::{BigInt, Nullable, Text};
 use super::draft::{Draft, latest_figures};
 use super::matching::pairs;
 use super::merge;
-use super::words::EnterpriseStatus;
+use super::words::{EnterpriseStatus, IdentifierKind};
 use crate::attachments::rows as attachments;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, Action, Place, Relation};
 use crate::db::schema::{enterprise_identifiers, enterprise_status_history, enterprise_tags, enterprises, tags};
 use crate::db::{Conn, now, today};
-use crate::error::{FieldError, Result};
+use crate::error::{Error, FieldError, Result};
 use crate::http::etag::IfMatch;
 use crate::issues::place;
-use crate::{messages, search};
+use crate::{messages, on_backend, search};
 
 /// One enterprise as it is stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -118,6 +118,20 @@ pub fn holder_of(c: &mut Conn, kind: &str, system: &str, value: &str) -> Result<
     Ok(named.filter(t::merge_id.is_not_null()).select(t::enterprise_id).first(c).optional()?)
 }
 
+/// [`holder_of`] for many credit codes.
+pub fn holders_of(c: &mut Conn, codes: &[&str]) -> Result<HashMap<String, i64>> {
+    use enterprise_identifiers as t;
+    let named = || {
+        let national = t::table.filter(t::kind.eq(IdentifierKind::CreditCode).and(t::system.eq("")));
+        national.filter(t::value.eq_any(codes))
+    };
+    let columns = (t::value, t::enterprise_id);
+    let mut holders: HashMap<String, i64> =
+        named().filter(t::merge_id.is_not_null()).select(columns).load(c)?.into_iter().collect();
+    holders.extend(named().filter(t::valid_to.is_null()).select(columns).load::<(String, i64)>(c)?);
+    Ok(holders)
+}
+
 /// Takes the row that something names, and looks again until it names the one that is taken: a merge that comes at the
 /// same moment is over then, or waits.
 pub fn lock_named(c: &mut Conn, name: impl Fn(&mut Conn) -> Result<Option<i64>>) -> Result<Option<i64>> {
@@ -144,22 +158,37 @@ pub struct Origin<'a> {
 
 /// Writes a new enterprise with its first status. The draft must have been derived.
 pub fn insert(c: &mut Conn, principal: &Principal, draft: &Draft, origin: Origin) -> Result<i64> {
-    let id: i64 = diesel::insert_into(enterprises::table)
-        .values((
+    let ids = insert_all(c, principal, std::slice::from_ref(draft), &origin)?;
+    let id = ids.first().copied().ok_or_else(|| Error::internal("new enterprise", "no id"))?;
+    reindex(c, id)?;
+    Ok(id)
+}
+
+/// Writes new enterprises of one origin with their first status and tells their ids in the order of the drafts.
+/// Finding them ([`reindex`]) is left to the caller.
+pub fn insert_all(c: &mut Conn, principal: &Principal, drafts: &[Draft], origin: &Origin) -> Result<Vec<i64>> {
+    let at = now();
+    let row = |draft| {
+        (
             draft,
             enterprises::status.eq(origin.status),
             enterprises::client_ref.eq(origin.client_ref),
             enterprises::api_client_id.eq(principal.client_id()),
             enterprises::created_by.eq(principal.user_id()),
             enterprises::version.eq(1_i64),
-            enterprises::created_at.eq(now()),
-            enterprises::updated_at.eq(now()),
-        ))
-        .returning(enterprises::id)
-        .get_result(c)?;
-    record_status(c, principal, id, origin.status, origin.effective_on, None)?;
-    reindex(c, id)?;
-    Ok(id)
+            enterprises::created_at.eq(at),
+            enterprises::updated_at.eq(at),
+        )
+    };
+    let rows: Vec<_> = drafts.iter().map(row).collect();
+    let insert = diesel::insert_into(enterprises::table).values(rows).returning(enterprises::id);
+    let mut ids: Vec<i64> = on_backend!(c, |c| diesel::RunQueryDsl::get_results(insert, c))?;
+    // Numbers are given in the order of the rows, while neither database promises to tell them in that order.
+    ids.sort_unstable();
+    let statuses: Vec<NewStatus> =
+        ids.iter().map(|id| NewStatus::new(principal, *id, origin.status, origin.effective_on, None)).collect();
+    record_statuses(c, statuses)?;
+    Ok(ids)
 }
 
 /// Writes a changed draft over version `version`; 412 when another change was faster.
@@ -202,18 +231,37 @@ pub fn record_status(
     effective_on: NaiveDate,
     reason: Option<&str>,
 ) -> Result<()> {
-    use enterprise_status_history as t;
-    diesel::insert_into(t::table)
-        .values((
-            t::enterprise_id.eq(id),
-            t::status.eq(status),
-            t::effective_on.eq(effective_on),
-            t::reason.eq(reason),
-            t::user_id.eq(principal.user_id()),
-            t::api_client_id.eq(principal.client_id()),
-            t::recorded_at.eq(now()),
-        ))
-        .execute(c)?;
+    record_statuses(c, vec![NewStatus::new(principal, id, status, effective_on, reason)])
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = enterprise_status_history, treat_none_as_default_value = false)]
+struct NewStatus<'a> {
+    enterprise_id: i64,
+    status: EnterpriseStatus,
+    effective_on: NaiveDate,
+    reason: Option<&'a str>,
+    user_id: Option<i64>,
+    api_client_id: Option<i64>,
+    recorded_at: NaiveDateTime,
+}
+
+impl<'a> NewStatus<'a> {
+    fn new(
+        principal: &Principal,
+        enterprise_id: i64,
+        status: EnterpriseStatus,
+        effective_on: NaiveDate,
+        reason: Option<&'a str>,
+    ) -> Self {
+        let (user_id, api_client_id) = (principal.user_id(), principal.client_id());
+        NewStatus { enterprise_id, status, effective_on, reason, user_id, api_client_id, recorded_at: now() }
+    }
+}
+
+fn record_statuses(c: &mut Conn, rows: Vec<NewStatus>) -> Result<()> {
+    let insert = diesel::insert_into(enterprise_status_history::table).values(rows);
+    on_backend!(c, |c| diesel::RunQueryDsl::execute(insert, c))?;
     Ok(())
 }
 
@@ -232,24 +280,50 @@ pub fn reindex(c: &mut Conn, id: i64) -> Result<()> {
 /// Replaces the tags; unknown ones are errors at their place in the list, and so are retired ones that it did not have.
 pub fn set_tags(c: &mut Conn, id: i64, codes: &[String]) -> Result<bool> {
     let before = tags_of(c, &[id])?.into_iter().map(|(_, code)| code).collect::<std::collections::BTreeSet<_>>();
-    let known = tags::table.filter(tags::code.eq_any(codes));
-    let known = known.filter(tags::valid_to.is_null().or(tags::valid_to.assume_not_null().ge(today())));
-    let mut known: Vec<String> = known.select(tags::code).load(c)?;
+    let mut known = tags_in_force(c, codes)?;
     known.extend(before.iter().cloned());
     let unknown = codes.iter().enumerate().filter(|(_, code)| !known.contains(code));
     let errors: Vec<FieldError> = unknown.map(|(i, _)| FieldError::new(format!("/tags/{i}"), "reference")).collect();
     if !errors.is_empty() {
-        return Err(crate::error::Error::invalid(errors));
+        return Err(Error::invalid(errors));
     }
     let after: std::collections::BTreeSet<String> = codes.iter().cloned().collect();
     for gone in before.difference(&after) {
         diesel::delete(enterprise_tags::table.find((id, gone))).execute(c)?;
     }
-    for new in after.difference(&before) {
-        let values = (enterprise_tags::enterprise_id.eq(id), enterprise_tags::tag_code.eq(new));
-        diesel::insert_into(enterprise_tags::table).values(values).execute(c)?;
-    }
+    let new: Vec<(i64, &str)> = after.difference(&before).map(|code| (id, code.as_str())).collect();
+    insert_tags(c, &new)?;
     Ok(before != after)
+}
+
+/// Those of the codes that may be given today.
+fn tags_in_force(c: &mut Conn, codes: &[impl AsRef<str>]) -> Result<Vec<String>> {
+    let known = tags::table.filter(tags::code.eq_any(codes.iter().map(AsRef::as_ref)));
+    let known = known.filter(tags::valid_to.is_null().or(tags::valid_to.assume_not_null().ge(today())));
+    Ok(known.select(tags::code).load(c)?)
+}
+
+/// Gives tags to enterprises that do not have them; unknown and retired ones are an error.
+pub fn add_tags(c: &mut Conn, new: &[(i64, &str)]) -> Result<()> {
+    let codes: std::collections::BTreeSet<&str> = new.iter().map(|(_, code)| *code).collect();
+    let codes: Vec<&str> = codes.into_iter().collect();
+    if codes.is_empty() {
+        return Ok(());
+    }
+    if tags_in_force(c, &codes)?.len() < codes.len() {
+        return Err(FieldError::new("/tags", "reference").into());
+    }
+    insert_tags(c, new)
+}
+
+fn insert_tags(c: &mut Conn, new: &[(i64, &str)]) -> Result<()> {
+    use enterprise_tags as t;
+    if new.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> = new.iter().map(|(id, code)| (t::enterprise_id.eq(*id), t::tag_code.eq(*code))).collect();
+    on_backend!(c, |c| diesel::RunQueryDsl::execute(diesel::insert_into(t::table).values(rows), c))?;
+    Ok(())
 }
 
 /// Tags of some enterprises.

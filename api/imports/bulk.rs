@@ -248,8 +248,7 @@ impl Bulk {
         dry_run: bool,
     ) -> Result<Vec<RowResult>> {
         kinds::lock_enterprises(c, rows.iter().map(|(_, parsed)| parsed))?;
-        let each = |(_, reading): &(RawRow, Parsed)| process(c, &state.keys, &self.principal, reading, dry_run);
-        let results: Vec<RowResult> = rows.iter().map(each).collect::<Result<_>>()?;
+        let results = process(c, &state.keys, &self.principal, rows, dry_run)?;
         if !dry_run {
             let written = results.iter().filter(|row| matches!(row.status, RowStatus::Created | RowStatus::Updated));
             let enterprises: Vec<i64> = written.filter_map(|row| row.enterprise_id).collect();

@@ -3,7 +3,7 @@
 //! [`sheet::open`] recognises the file (encoding, delimiter, sheet, header, columns) and lets every guess be
 //! overridden; [`sheet::Sheet::rows`] streams the data rows; [`row::RowReader`] turns each into an enterprise and
 //! a list of findings. Up to here nothing knows a database or a request. [`run`] is the job that takes the rows into
-//! the register by [`write`], and `create`, `settings`, `preview`,
+//! the register by [`write`], new enterprises together by [`creation`], and `create`, `settings`, `preview`,
 //! `routes`, `report_routes` and `bulk` are the ways in.
 
 pub mod bulk;
@@ -14,6 +14,7 @@ mod classification;
 mod codes;
 pub mod control;
 pub mod create;
+pub mod creation;
 mod csv;
 pub mod detected;
 pub mod downloads;

@@ -155,8 +155,8 @@ impl Pass<'_> {
     fn write_chunk(&self, c: &mut Conn, chunk: &[(RawRow, Parsed)]) -> Result<i64> {
         kinds::lock_enterprises(c, chunk.iter().map(|(_, parsed)| parsed))?;
         let (mut report, mut traces) = (Vec::with_capacity(chunk.len()), Vec::new());
-        for (raw, reading) in chunk {
-            let result = process(c, &self.state.keys, self.principal, reading, self.dry_run)?;
+        let results = process(c, &self.state.keys, self.principal, chunk, self.dry_run)?;
+        for ((raw, _), result) in chunk.iter().zip(results) {
             report.push(result.report(self.import.id, &self.state.keys, raw)?);
             if !self.dry_run {
                 traces.extend(result.trace(self.import.id, &self.state.keys, raw)?);

@@ -1,8 +1,8 @@
-//! What becomes of one row.
+//! What becomes of the rows of a chunk.
 
 use super::cell::RawRow;
-use super::kinds::Parsed;
 use super::kinds::undo::Before;
+use super::kinds::{Parsed, Row};
 use super::report::{Finding, Severity};
 use super::report_store::NewReportRow;
 use super::trace::{Trace, TraceRow};
@@ -29,23 +29,37 @@ pub struct RowResult {
     pub before: Option<Before>,
 }
 
-/// Writes one row, or tells what would become of it.
-pub fn process(c: &mut Conn, keys: &Keys, principal: &Principal, parsed: &Parsed, dry_run: bool) -> Result<RowResult> {
-    let mut findings = parsed.findings.clone();
-    let Some(row) = &parsed.row else {
-        let status = RowStatus::Failed;
-        return Ok(RowResult { status, enterprise_id: None, officer_id: None, findings, trace: None, before: None });
+/// Writes some rows, or tells what would become of them.
+pub fn process(
+    c: &mut Conn,
+    keys: &Keys,
+    principal: &Principal,
+    rows: &[(RawRow, Parsed)],
+    dry_run: bool,
+) -> Result<Vec<RowResult>> {
+    let readable: Vec<&Row> = rows.iter().filter_map(|(_, parsed)| parsed.row.as_ref()).collect();
+    let mut written = write::write_all(c, keys, principal, &readable, dry_run)?.into_iter();
+    let result = |(_, parsed): &(RawRow, Parsed)| {
+        let written = parsed.row.as_ref().and_then(|_| written.next());
+        RowResult::of(parsed, written)
     };
-    let written = write::write(c, keys, principal, row, dry_run)?;
-    if written.status == RowStatus::Failed {
-        findings.retain(|finding| finding.severity == Severity::Error);
-    }
-    findings.extend(written.finding);
-    let Written { status, enterprise_id, officer_id, trace, before, .. } = written;
-    Ok(RowResult { status, enterprise_id, officer_id, findings, trace, before })
+    Ok(rows.iter().map(result).collect())
 }
 
 impl RowResult {
+    fn of(parsed: &Parsed, written: Option<Written>) -> Self {
+        let mut findings = parsed.findings.clone();
+        let Some(Written { status, enterprise_id, officer_id, trace, before, finding }) = written else {
+            let status = RowStatus::Failed;
+            return RowResult { status, enterprise_id: None, officer_id: None, findings, trace: None, before: None };
+        };
+        if status == RowStatus::Failed {
+            findings.retain(|finding| finding.severity == Severity::Error);
+        }
+        findings.extend(finding);
+        RowResult { status, enterprise_id, officer_id, findings, trace, before }
+    }
+
     /// What undoing the row will need, to be stored.
     pub fn trace(&self, import_id: i64, keys: &Keys, raw: &RawRow) -> Result<Option<TraceRow>> {
         if let Some(before) = &self.before {

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::field::Field;
-use super::row::EnterpriseRow;
+use super::row::{EnterpriseRow, Indicator};
 use super::trace::{FormerContact, FormerFigure};
 use super::values::texts;
 use super::write::{SOURCE, read_again};
@@ -47,17 +47,10 @@ pub fn add_related(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> R
         store::set_tags(c, id, &all)?;
     }
     for indicator in &row.indicators {
-        let Some(code) = indicator_code(indicator.field) else { continue };
-        if figure_in_force(c, id, indicator.field, code, indicator.year)? == Some(indicator.value) {
+        let Some(input) = figure(indicator) else { continue };
+        if figure_in_force(c, id, indicator.field, &input)? == Some(indicator.value) {
             continue;
         }
-        let input = IndicatorIn {
-            indicator_code: code.to_owned(),
-            period: indicator.year.to_string(),
-            value: indicator.value,
-            source: SOURCE.to_owned(),
-            reported_on: None,
-        };
         let former = match indicators::replace(c, id, &input)? {
             Replaced::Same => continue,
             Replaced::Nothing => None,
@@ -71,14 +64,25 @@ pub fn add_related(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow) -> R
 
 /// The figure that counts today for a year, whoever reported it: repeating it says nothing new. Registered capital
 /// belongs to no year, so the newest one counts.
-fn figure_in_force(c: &mut Conn, id: i64, field: Field, code: &str, year: i32) -> Result<Option<i64>> {
+fn figure_in_force(c: &mut Conn, id: i64, field: Field, input: &IndicatorIn) -> Result<Option<i64>> {
     use enterprise_indicators as t;
-    let mut rows = t::table.filter(t::enterprise_id.eq(id).and(t::indicator_code.eq(code.to_owned()))).into_boxed();
-    if field != Field::RegisteredCapital {
-        rows = rows.filter(t::period.eq(year.to_string()));
-    }
-    let newest = rows.order((t::period.desc(), t::reported_on.desc(), t::id.desc()));
-    Ok(newest.select(t::value).first(c).optional()?)
+    let rows = t::table.filter(t::enterprise_id.eq(id).and(t::indicator_code.eq(&input.indicator_code)));
+    let newest = (t::period.desc(), t::reported_on.desc(), t::id.desc());
+    Ok(match field {
+        Field::RegisteredCapital => rows.order(newest).select(t::value).first(c).optional()?,
+        _ => rows.filter(t::period.eq(&input.period)).order(newest).select(t::value).first(c).optional()?,
+    })
+}
+
+/// A yearly figure as it is stored.
+pub fn figure(indicator: &Indicator) -> Option<IndicatorIn> {
+    Some(IndicatorIn {
+        indicator_code: indicator_code(indicator.field)?.to_owned(),
+        period: indicator.year.to_string(),
+        value: indicator.value,
+        source: SOURCE.to_owned(),
+        reported_on: None,
+    })
 }
 
 fn indicator_code(field: Field) -> Option<&'static str> {
@@ -92,12 +96,20 @@ fn indicator_code(field: Field) -> Option<&'static str> {
     }
 }
 
+/// Whom a row names, to be asked first.
+pub fn contact(row: &EnterpriseRow) -> Option<ContactIn> {
+    let phone = row.contact_phone.clone();
+    let representative = row.legal_representative.as_deref().filter(|_| phone.is_some());
+    let name = row.contact_name.as_deref().or(representative).or(phone.as_deref().map(|_| "企业联系人"))?.to_owned();
+    let role = if row.contact_name.is_some() { ContactRole::Liaison } else { ContactRole::LegalRepresentative };
+    Some(ContactIn { name, role, phone, is_primary: true })
+}
+
 /// A contact is known by his number, else by his name; a new one is asked first only when there is nobody else.
 fn add_contact(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow, related: &mut Related) -> Result<()> {
     use enterprise_contacts as t;
-    let name =
-        row.contact_name.as_deref().or(row.legal_representative.as_deref().filter(|_| row.contact_phone.is_some()));
-    let Some(name) = name.or(row.contact_phone.as_deref().map(|_| "企业联系人")) else { return Ok(()) };
+    let Some(mut input) = contact(row) else { return Ok(()) };
+    let name = input.name.as_str();
     let index = row.contact_phone.as_deref().map(|phone| keys.blind_index(phone));
     let known: Vec<(i64, String, Option<Vec<u8>>)> =
         t::table.filter(t::enterprise_id.eq(id)).order(t::id).select((t::id, t::name, t::phone_index)).load(c)?;
@@ -105,7 +117,6 @@ fn add_contact(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow, related:
     if by_number.is_some() {
         return Ok(());
     }
-    let role = if row.contact_name.is_some() { ContactRole::Liaison } else { ContactRole::LegalRepresentative };
     let is_same = |present: &str| read_again(present, texts::person).as_deref() == Some(name) || present == name;
     if let Some((contact, _, present)) = known.iter().find(|(_, present, _)| is_same(present)) {
         if index.is_none() || present.is_some() && *present == index {
@@ -123,8 +134,7 @@ fn add_contact(c: &mut Conn, keys: &Keys, id: i64, row: &EnterpriseRow, related:
         pairs::refresh(c, id)?;
         return Ok(());
     }
-    let phone = row.contact_phone.clone();
-    let input = ContactIn { name: name.to_owned(), role, phone, is_primary: known.is_empty() };
+    input.is_primary = known.is_empty();
     related.contact = Some((contacts::insert(c, keys, id, &input)?, 1));
     Ok(())
 }

@@ -6,6 +6,7 @@
 use diesel::prelude::*;
 
 use super::cell::Cell;
+use super::creation;
 use super::kinds::undo::Before;
 use super::kinds::{self, Row};
 use super::related::add_related;
@@ -15,14 +16,13 @@ use super::trace::{Former, Trace};
 use super::values::texts;
 use super::words::RowStatus;
 use crate::auth::crypto::Keys;
-use crate::auth::principal::{Membership, Principal};
-use crate::auth::scope::{Action, Cover, Permission};
+use crate::auth::principal::Principal;
+use crate::auth::scope::Action;
+use crate::db::Conn;
 use crate::db::schema::organizations;
-use crate::db::{Conn, today};
 use crate::enterprises::draft::{Draft, latest_figures, place_of};
-use crate::enterprises::identifiers::{self, NewIdentifier};
-use crate::enterprises::store::{self, Origin};
-use crate::enterprises::words::{EnterpriseStatus, EntityKind, IdentifierKind};
+use crate::enterprises::store;
+use crate::enterprises::words::IdentifierKind;
 use crate::error::{Error, Result};
 use crate::messages::{self, ProblemKind};
 
@@ -51,7 +51,8 @@ impl Written {
         Written { status, enterprise_id, officer_id: None, before: None, finding: None, trace: None }
     }
 
-    fn traced(status: RowStatus, enterprise_id: i64, trace: Trace) -> Self {
+    /// The same with what undoing it will need.
+    pub fn traced(status: RowStatus, enterprise_id: i64, trace: Trace) -> Self {
         Written { trace: Some(trace), ..Written::of(status, Some(enterprise_id)) }
     }
 
@@ -65,32 +66,91 @@ impl Written {
         Written { finding, ..self }
     }
 
-    fn failed(code: Code) -> Self {
+    /// A row that cannot be written, for this reason.
+    pub fn failed(code: Code) -> Self {
         Written::rejected(Finding::new(code))
     }
 }
 
-/// Writes one row; with `dry_run` it tells what would happen. Runs in a savepoint: a failed row leaves nothing behind.
-pub fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &Row, dry_run: bool) -> Result<Written> {
-    let outcome = c.in_savepoint(|c| {
-        let written = kinds::write_row(c, keys, principal, row)?;
-        if dry_run { Err(Undo(Box::new(Ok(written)))) } else { Ok(written) }
-    });
-    let outcome = outcome.or_else(|undo: Undo| *undo.0);
-    match outcome {
-        // Somebody else created or changed the same enterprise since we looked.
-        Err(error) if is(&error, &[&messages::CONFLICT, &messages::STALE, &messages::DUPLICATE_ENTERPRISE]) => {
-            Ok(Written::failed(Code::Conflict))
+/// Writes some rows; with `dry_run` it tells what would happen. New enterprises are written together, everything else
+/// row by row, each time in a savepoint: a failed row leaves nothing behind.
+pub fn write_all(
+    c: &mut Conn,
+    keys: &Keys,
+    principal: &Principal,
+    rows: &[&Row],
+    dry_run: bool,
+) -> Result<Vec<Written>> {
+    let new = creation::new_among(c, rows)?;
+    let mut written: Vec<Option<Written>> = rows.iter().map(|_| None).collect();
+    for some in new.chunks(creation::TOGETHER) {
+        let drafts: Vec<&EnterpriseRow> = some.iter().map(|(_, row)| *row).collect();
+        let created = write_new(c, keys, principal, &drafts, dry_run)?;
+        for ((index, _), created) in some.iter().zip(created) {
+            written[*index] = Some(created);
         }
-        Err(error) if is(&error, &[&messages::INVALID]) => Ok(Written::failed(Code::Refused)),
+    }
+    let each = |(row, done): (&&Row, Option<Written>)| match done {
+        Some(done) => Ok(done),
+        None => write(c, keys, principal, row, dry_run),
+    };
+    rows.iter().zip(written).map(each).collect()
+}
+
+/// Writes new enterprises. When one of them cannot be written, the halves are tried, so that it fails alone.
+fn write_new(
+    c: &mut Conn,
+    keys: &Keys,
+    principal: &Principal,
+    rows: &[&EnterpriseRow],
+    dry_run: bool,
+) -> Result<Vec<Written>> {
+    let outcome = in_savepoint(c, dry_run, |c| creation::create(c, keys, principal, rows));
+    match outcome {
+        Err(error) => match (refusal(&error), rows) {
+            (Some(code), [_]) => Ok(vec![Written::failed(code)]),
+            (Some(_), _) => {
+                let (front, back) = rows.split_at(rows.len() / 2);
+                let mut written = write_new(c, keys, principal, front, dry_run)?;
+                written.extend(write_new(c, keys, principal, back, dry_run)?);
+                Ok(written)
+            }
+            (None, _) => Err(error),
+        },
+        // What would be created has no id.
+        Ok(written) if dry_run => Ok(written.into_iter().map(|w| Written { enterprise_id: None, ..w }).collect()),
+        Ok(written) => Ok(written),
+    }
+}
+
+fn write(c: &mut Conn, keys: &Keys, principal: &Principal, row: &Row, dry_run: bool) -> Result<Written> {
+    match in_savepoint(c, dry_run, |c| kinds::write_row(c, keys, principal, row)) {
+        Err(error) => refusal(&error).map(Written::failed).ok_or(error),
         Ok(written) if dry_run && written.status == RowStatus::Created => {
             // What would be created has no id; the enterprise of a new contact exists.
             let new_enterprise = matches!(row, Row::Enterprise(_));
             let enterprise_id = written.enterprise_id.filter(|_| !new_enterprise);
             Ok(Written { enterprise_id, officer_id: None, ..written })
         }
-        other => other,
+        written => written,
     }
+}
+
+/// Runs `f` so that its failure leaves nothing behind, and with `dry_run` its success neither.
+fn in_savepoint<T>(c: &mut Conn, dry_run: bool, f: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+    let outcome = c.in_savepoint(|c| {
+        let done = f(c)?;
+        if dry_run { Err(Undo(Box::new(Ok(done)))) } else { Ok(done) }
+    });
+    outcome.or_else(|undo: Undo<T>| *undo.0)
+}
+
+/// Why a row cannot be written; none of an error that is not the row's.
+fn refusal(error: &Error) -> Option<Code> {
+    // Somebody else created or changed the same enterprise since we looked.
+    let conflict = is(error, &[&messages::CONFLICT, &messages::STALE, &messages::DUPLICATE_ENTERPRISE]);
+    let invalid = is(error, &[&messages::INVALID]).then_some(Code::Refused);
+    conflict.then_some(Code::Conflict).or(invalid)
 }
 
 /// Whether an error is of one of these kinds.
@@ -99,15 +159,15 @@ pub fn is(error: &Error, kinds: &[&ProblemKind]) -> bool {
 }
 
 /// Carries the result out of a savepoint that is rolled back.
-struct Undo(Box<Result<Written>>);
+struct Undo<T>(Box<Result<T>>);
 
-impl From<diesel::result::Error> for Undo {
+impl<T> From<diesel::result::Error> for Undo<T> {
     fn from(error: diesel::result::Error) -> Self {
         Undo(Box::new(Err(error.into())))
     }
 }
 
-impl From<Error> for Undo {
+impl<T> From<Error> for Undo<T> {
     fn from(error: Error) -> Self {
         Undo(Box::new(Err(error)))
     }
@@ -116,7 +176,10 @@ impl From<Error> for Undo {
 /// Writes one enterprise.
 pub fn enterprise(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow) -> Result<Written> {
     match store::holder_of(c, IdentifierKind::CreditCode.code(), "", &row.credit_code)? {
-        None => create(c, keys, principal, row),
+        None => {
+            let created = creation::create(c, keys, principal, &[row])?.pop();
+            created.ok_or_else(|| Error::internal("new enterprise", "nothing written"))
+        }
         Some(id) => match store::find_for(c, principal, id, Action::Import) {
             Ok(found) => update(c, keys, found, row),
             // It exists elsewhere; whose it is and what it holds is not for this caller.
@@ -125,44 +188,6 @@ pub fn enterprise(c: &mut Conn, keys: &Keys, principal: &Principal, row: &Enterp
             }
             Err(error) => Err(error),
         },
-    }
-}
-
-fn create(c: &mut Conn, keys: &Keys, principal: &Principal, row: &EnterpriseRow) -> Result<Written> {
-    let kind = match row.credit_code.get(..2) {
-        Some("91") => EntityKind::Company,
-        Some("92") => EntityKind::SoleTrader,
-        Some("93") => EntityKind::Cooperative,
-        _ => EntityKind::Other,
-    };
-    let mut draft = Draft::new(&row.name, kind, &row.territory_code);
-    merge(c, &mut draft, row)?;
-    draft.derive(c, &row.figures())?;
-    let holds = |draft: &Draft| {
-        let place = draft.place();
-        principal.with(Permission::EnterprisesImport).any(|membership| membership.cover.holds(&place))
-    };
-    if !holds(&draft) {
-        // The ledger of a park is about the park's firms, whichever town they stand in.
-        draft.managing_organization_id = principal.with(Permission::EnterprisesImport).find_map(park);
-        if !holds(&draft) {
-            return Ok(Written::failed(Code::RegionUnknown));
-        }
-    }
-    let kind = IdentifierKind::CreditCode;
-    let identifier = NewIdentifier::check(c, principal, kind, &row.credit_code, None, "/credit_code")?;
-    let origin = Origin { status: EnterpriseStatus::Operating, effective_on: today(), client_ref: None };
-    let id = store::insert(c, principal, &draft, origin)?;
-    identifiers::add(c, principal, id, &identifier, today())?;
-    let related = add_related(c, keys, id, row)?;
-    Ok(Written::traced(RowStatus::Created, id, Trace { version: 1, contact: related.contact, former: None }))
-}
-
-/// The unit itself, when it manages enterprises without having a division.
-fn park(membership: &Membership) -> Option<i64> {
-    match membership.cover {
-        Cover::Managed(id) => Some(id),
-        Cover::Territory(..) | Cover::Nothing => None,
     }
 }
 
@@ -197,7 +222,7 @@ pub(super) fn read_again(text: &str, read: fn(&Cell) -> Option<String>) -> Optio
 }
 
 /// Takes over what the row says.
-fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
+pub(super) fn merge(c: &mut Conn, draft: &mut Draft, row: &EnterpriseRow) -> Result<()> {
     fn take<T: Clone>(target: &mut Option<T>, value: &Option<T>) {
         if value.is_some() {
             target.clone_from(value);

@@ -24,6 +24,7 @@ mod import_rejected;
 mod import_restart;
 mod import_scope;
 mod import_settings;
+mod import_together;
 mod import_undo;
 mod imports;
 pub mod issues;

@@ -7,4 +7,5 @@
 
 pub mod keys;
 pub mod pairs;
+mod refresh;
 pub mod score;

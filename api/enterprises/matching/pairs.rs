@@ -1,15 +1,12 @@
-//! Keys and pairs in the database, kept up by every write of an enterprise.
-
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+//! Pairs of possible duplicates in the database.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::keys::{Facts, Key, KeyKind};
-use super::score::{self, MatchReason, Side};
-use crate::db::schema::{
-    enterprise_contacts, enterprise_duplicates, enterprise_identifiers, enterprise_match_keys, enterprises, territories,
-};
+use super::keys::{Facts, KeyKind};
+pub use super::refresh::{refresh, refresh_all};
+use super::score::{self, MatchReason};
+use crate::db::schema::{enterprise_duplicates, enterprise_match_keys, enterprises};
 use crate::db::{Conn, now};
 use crate::error::Result;
 use crate::jobs::queue::{self, Job, Outcome};
@@ -17,8 +14,6 @@ use crate::{AppState, on_backend};
 
 /// `jobs.kind` of [`run`].
 pub const JOB: &str = "enterprise_matching";
-/// A key that more rows share (a market's address, a bookkeeper's phone) says nothing and costs time.
-const COMMON: i64 = 50;
 /// Rows per transaction of [`run`].
 const CHUNK: i64 = 200;
 
@@ -128,68 +123,14 @@ pub fn restore(c: &mut Conn, pairs: &[Pair]) -> Result<()> {
     Ok(())
 }
 
-/// Brings keys and pairs of a row in line with what it says now. Cheap when nothing of it has changed.
-pub fn refresh(c: &mut Conn, id: i64) -> Result<()> {
-    use enterprise_match_keys as t;
-    let Some(facts) = load(c, &[id])?.remove(&id) else { return forget(c, id) };
-    let keys = facts.keys();
-    let stored: Vec<Key> = t::table.filter(t::enterprise_id.eq(id)).select((t::kind, t::match_key)).load(c)?;
-    let stored: BTreeSet<Key> = stored.into_iter().collect();
-    if stored == keys {
-        return Ok(());
-    }
-    for (kind, digest) in stored.difference(&keys) {
-        diesel::delete(t::table.find((digest, kind, id))).execute(c)?;
-    }
-    let fresh: Vec<Key> = keys.difference(&stored).copied().collect();
-    let rows: Vec<_> = fresh
-        .iter()
-        .map(|(kind, digest)| (t::match_key.eq(*digest), t::kind.eq(*kind), t::enterprise_id.eq(id)))
-        .collect();
-    // The job below and an edit may find the same key at the same moment.
-    on_backend!(c, |c| diesel::RunQueryDsl::execute(
-        diesel::insert_into(t::table).values(&rows).on_conflict_do_nothing(),
-        c
-    ))?;
-
-    let known = of(c, id)?;
-    let mut candidates: BTreeSet<i64> = known.iter().map(|pair| pair.other(id)).collect();
-    for (kind, digest) in fresh.iter().filter(|(kind, _)| *kind != KeyKind::State as i16) {
-        let sharing = t::table.filter(t::match_key.eq(digest).and(t::kind.eq(kind)).and(t::enterprise_id.ne(id)));
-        let ids: Vec<i64> = sharing.limit(COMMON + 1).select(t::enterprise_id).load(c)?;
-        if ids.len() as i64 <= COMMON {
-            candidates.extend(ids);
-        }
-    }
-    if candidates.is_empty() {
-        return Ok(());
-    }
-    let candidates: Vec<i64> = candidates.into_iter().collect();
-    let others = load(c, &candidates)?;
-    let mut keys_of: HashMap<i64, BTreeSet<Key>> = HashMap::new();
-    let theirs = t::table.filter(t::enterprise_id.eq_any(&candidates));
-    for (other, kind, digest) in theirs.select((t::enterprise_id, t::kind, t::match_key)).load::<(i64, i16, i64)>(c)? {
-        keys_of.entry(other).or_default().insert((kind, digest));
-    }
-    let known: BTreeMap<i64, Pair> = known.into_iter().map(|pair| (pair.other(id), pair)).collect();
-    let core = facts.core();
-    let own = Side { core: &core, credit_code: facts.credit_code.as_deref(), keys: &keys };
-    for (other, their) in others {
-        let core = their.core();
-        let empty = BTreeSet::new();
-        let side = Side {
-            core: &core,
-            credit_code: their.credit_code.as_deref(),
-            keys: keys_of.get(&other).unwrap_or(&empty),
-        };
-        let (score, reasons) = score::compare(&own, &side);
-        let pair = pair((id, &facts), (other, &their), score, &reasons, known.get(&other));
-        store(c, known.get(&other), pair)?;
-    }
-    Ok(())
-}
-
-fn pair(one: (i64, &Facts), other: (i64, &Facts), score: i16, reasons: &[MatchReason], known: Option<&Pair>) -> Pair {
+/// What a comparison says about two rows.
+pub(super) fn pair(
+    one: (i64, &Facts),
+    other: (i64, &Facts),
+    score: i16,
+    reasons: &[MatchReason],
+    known: Option<&Pair>,
+) -> Pair {
     let common = |level: usize| one.1.place[level].clone().filter(|code| other.1.place[level].as_ref() == Some(code));
     let codes: Vec<&str> = reasons.iter().map(|reason| reason.code()).collect();
     Pair {
@@ -211,7 +152,7 @@ fn pair(one: (i64, &Facts), other: (i64, &Facts), score: i16, reasons: &[MatchRe
 }
 
 /// A pair that is no longer worth a look goes, unless somebody has decided on it.
-fn store(c: &mut Conn, known: Option<&Pair>, pair: Pair) -> Result<()> {
+pub(super) fn store(c: &mut Conn, known: Option<&Pair>, pair: Pair) -> Result<()> {
     use enterprise_duplicates as t;
     let wanted = pair.score >= score::THRESHOLD || pair.dismissed;
     match known {
@@ -229,58 +170,6 @@ fn store(c: &mut Conn, known: Option<&Pair>, pair: Pair) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// What rows are compared by; merged ones are left out.
-fn load(c: &mut Conn, ids: &[i64]) -> Result<HashMap<i64, Facts>> {
-    use enterprises as e;
-    type Texts = (String, Option<String>, Option<String>, Option<String>, Option<String>);
-    type Place = (Option<String>, Option<String>, Option<String>, Option<String>, Option<i64>);
-    let rows: Vec<(i64, Texts, Place)> = e::table
-        .filter(e::id.eq_any(ids).and(e::merged_into_id.is_null()))
-        .select((
-            e::id,
-            (e::name, e::credit_code, e::legal_representative, e::registered_address, e::operating_address),
-            (e::municipality_code, e::district_code, e::town_code, e::community_code, e::managing_organization_id),
-        ))
-        .load(c)?;
-    let province = |code: &String| code.get(..2).map(|head| format!("{head}0000"));
-    let of_row = |(_, _, place): &(i64, Texts, Place)| {
-        let (municipality, district, town, community, _) = place;
-        let province = municipality.as_ref().or(district.as_ref()).and_then(province);
-        [province, municipality.clone(), district.clone(), town.clone(), community.clone()]
-    };
-    let codes: BTreeSet<String> = rows.iter().flat_map(of_row).flatten().collect();
-    let names = territories::table.filter(territories::code.eq_any(codes));
-    let names: HashMap<String, String> =
-        names.select((territories::code, territories::name)).load(c)?.into_iter().collect();
-    let mut facts: HashMap<i64, Facts> = HashMap::new();
-    for row in rows {
-        let divisions = of_row(&row).iter().flatten().filter_map(|code| names.get(code).cloned()).collect();
-        let (id, (name, credit_code, legal_representative, registered, operating), place) = row;
-        facts.insert(
-            id,
-            Facts {
-                name,
-                credit_code,
-                legal_representative,
-                addresses: registered.into_iter().chain(operating).collect(),
-                place: [place.0, place.1, place.2, place.3, place.4.map(|id| id.to_string())],
-                divisions,
-                ..Facts::default()
-            },
-        );
-    }
-    if let [id] = ids
-        && let Some(facts) = facts.get_mut(id)
-    {
-        // Of the others the stored keys say the same.
-        use {enterprise_contacts as k, enterprise_identifiers as i};
-        facts.identifiers = i::table.filter(i::enterprise_id.eq(id)).select((i::kind, i::system, i::value)).load(c)?;
-        let phones = k::table.filter(k::enterprise_id.eq(id).and(k::phone_index.is_not_null()));
-        facts.phones = phones.select(k::phone_index.assume_not_null()).load(c)?;
-    }
-    Ok(facts)
 }
 
 /// The job that gives keys and pairs to rows that were written before there were any.
@@ -309,8 +198,6 @@ pub fn refresh_after(c: &mut Conn, after: i64) -> Result<Option<i64>> {
     let ids: Vec<i64> = rows.select(enterprises::id).load(c)?;
     // An edit that comes at the same moment is over before, or waits.
     super::super::store::lock(c, &ids)?;
-    for id in &ids {
-        refresh(c, *id)?;
-    }
+    refresh_all(c, &ids)?;
     Ok(ids.last().copied())
 }
