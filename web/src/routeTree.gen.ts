@@ -16,6 +16,7 @@ import { Route as RegisterRouteImport } from "./routes/register";
 import { Route as AuthedIndexRouteImport } from "./routes/_authed/index";
 import { Route as AuthedApiClientsRouteImport } from "./routes/_authed/api-clients";
 import { Route as AuthedAuditRouteImport } from "./routes/_authed/audit";
+import { Route as AuthedCalendarsRouteImport } from "./routes/_authed/calendars";
 import { Route as AuthedDictionariesRouteImport } from "./routes/_authed/dictionaries";
 import { Route as AuthedDuplicatesRouteImport } from "./routes/_authed/duplicates";
 import { Route as AuthedJobsRouteImport } from "./routes/_authed/jobs";
@@ -25,6 +26,7 @@ import { Route as AuthedOfficersRouteImport } from "./routes/_authed/officers";
 import { Route as AuthedOrganizationsRouteImport } from "./routes/_authed/organizations";
 import { Route as AuthedRegistrationsRouteImport } from "./routes/_authed/registrations";
 import { Route as AuthedSessionsRouteImport } from "./routes/_authed/sessions";
+import { Route as AuthedSlaProfilesRouteImport } from "./routes/_authed/sla-profiles";
 import { Route as AuthedTerritoriesRouteImport } from "./routes/_authed/territories";
 import { Route as InvitationsTokenRouteImport } from "./routes/invitations.$token";
 import { Route as AuthedEnterprisesIndexRouteImport } from "./routes/_authed/enterprises.index";
@@ -73,6 +75,11 @@ const AuthedAuditRoute = AuthedAuditRouteImport.update({
   path: "/audit",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedCalendarsRoute = AuthedCalendarsRouteImport.update({
+  id: "/calendars",
+  path: "/calendars",
+  getParentRoute: () => AuthedRoute,
+} as any);
 const AuthedDictionariesRoute = AuthedDictionariesRouteImport.update({
   id: "/dictionaries",
   path: "/dictionaries",
@@ -116,6 +123,11 @@ const AuthedRegistrationsRoute = AuthedRegistrationsRouteImport.update({
 const AuthedSessionsRoute = AuthedSessionsRouteImport.update({
   id: "/sessions",
   path: "/sessions",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedSlaProfilesRoute = AuthedSlaProfilesRouteImport.update({
+  id: "/sla-profiles",
+  path: "/sla-profiles",
   getParentRoute: () => AuthedRoute,
 } as any);
 const AuthedTerritoriesRoute = AuthedTerritoriesRouteImport.update({
@@ -193,6 +205,7 @@ export interface FileRoutesByFullPath {
   "/register": typeof RegisterRoute;
   "/api-clients": typeof AuthedApiClientsRoute;
   "/audit": typeof AuthedAuditRoute;
+  "/calendars": typeof AuthedCalendarsRoute;
   "/dictionaries": typeof AuthedDictionariesRoute;
   "/duplicates": typeof AuthedDuplicatesRoute;
   "/jobs": typeof AuthedJobsRoute;
@@ -202,6 +215,7 @@ export interface FileRoutesByFullPath {
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
   "/sessions": typeof AuthedSessionsRoute;
+  "/sla-profiles": typeof AuthedSlaProfilesRoute;
   "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
@@ -222,6 +236,7 @@ export interface FileRoutesByTo {
   "/register": typeof RegisterRoute;
   "/api-clients": typeof AuthedApiClientsRoute;
   "/audit": typeof AuthedAuditRoute;
+  "/calendars": typeof AuthedCalendarsRoute;
   "/dictionaries": typeof AuthedDictionariesRoute;
   "/duplicates": typeof AuthedDuplicatesRoute;
   "/jobs": typeof AuthedJobsRoute;
@@ -231,6 +246,7 @@ export interface FileRoutesByTo {
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
   "/sessions": typeof AuthedSessionsRoute;
+  "/sla-profiles": typeof AuthedSlaProfilesRoute;
   "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/": typeof AuthedIndexRoute;
@@ -254,6 +270,7 @@ export interface FileRoutesById {
   "/register": typeof RegisterRoute;
   "/_authed/api-clients": typeof AuthedApiClientsRoute;
   "/_authed/audit": typeof AuthedAuditRoute;
+  "/_authed/calendars": typeof AuthedCalendarsRoute;
   "/_authed/dictionaries": typeof AuthedDictionariesRoute;
   "/_authed/duplicates": typeof AuthedDuplicatesRoute;
   "/_authed/jobs": typeof AuthedJobsRoute;
@@ -263,6 +280,7 @@ export interface FileRoutesById {
   "/_authed/organizations": typeof AuthedOrganizationsRoute;
   "/_authed/registrations": typeof AuthedRegistrationsRoute;
   "/_authed/sessions": typeof AuthedSessionsRoute;
+  "/_authed/sla-profiles": typeof AuthedSlaProfilesRoute;
   "/_authed/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/_authed/": typeof AuthedIndexRoute;
@@ -287,6 +305,7 @@ export interface FileRouteTypes {
     | "/register"
     | "/api-clients"
     | "/audit"
+    | "/calendars"
     | "/dictionaries"
     | "/duplicates"
     | "/jobs"
@@ -296,6 +315,7 @@ export interface FileRouteTypes {
     | "/organizations"
     | "/registrations"
     | "/sessions"
+    | "/sla-profiles"
     | "/territories"
     | "/invitations/$token"
     | "/enterprises/new"
@@ -316,6 +336,7 @@ export interface FileRouteTypes {
     | "/register"
     | "/api-clients"
     | "/audit"
+    | "/calendars"
     | "/dictionaries"
     | "/duplicates"
     | "/jobs"
@@ -325,6 +346,7 @@ export interface FileRouteTypes {
     | "/organizations"
     | "/registrations"
     | "/sessions"
+    | "/sla-profiles"
     | "/territories"
     | "/invitations/$token"
     | "/"
@@ -347,6 +369,7 @@ export interface FileRouteTypes {
     | "/register"
     | "/_authed/api-clients"
     | "/_authed/audit"
+    | "/_authed/calendars"
     | "/_authed/dictionaries"
     | "/_authed/duplicates"
     | "/_authed/jobs"
@@ -356,6 +379,7 @@ export interface FileRouteTypes {
     | "/_authed/organizations"
     | "/_authed/registrations"
     | "/_authed/sessions"
+    | "/_authed/sla-profiles"
     | "/_authed/territories"
     | "/invitations/$token"
     | "/_authed/"
@@ -431,6 +455,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedAuditRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/calendars": {
+      id: "/_authed/calendars";
+      path: "/calendars";
+      fullPath: "/calendars";
+      preLoaderRoute: typeof AuthedCalendarsRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
     "/_authed/dictionaries": {
       id: "/_authed/dictionaries";
       path: "/dictionaries";
@@ -492,6 +523,13 @@ declare module "@tanstack/react-router" {
       path: "/sessions";
       fullPath: "/sessions";
       preLoaderRoute: typeof AuthedSessionsRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/sla-profiles": {
+      id: "/_authed/sla-profiles";
+      path: "/sla-profiles";
+      fullPath: "/sla-profiles";
+      preLoaderRoute: typeof AuthedSlaProfilesRouteImport;
       parentRoute: typeof AuthedRoute;
     };
     "/_authed/territories": {
@@ -591,6 +629,7 @@ declare module "@tanstack/react-router" {
 interface AuthedRouteChildren {
   AuthedApiClientsRoute: typeof AuthedApiClientsRoute;
   AuthedAuditRoute: typeof AuthedAuditRoute;
+  AuthedCalendarsRoute: typeof AuthedCalendarsRoute;
   AuthedDictionariesRoute: typeof AuthedDictionariesRoute;
   AuthedDuplicatesRoute: typeof AuthedDuplicatesRoute;
   AuthedJobsRoute: typeof AuthedJobsRoute;
@@ -600,6 +639,7 @@ interface AuthedRouteChildren {
   AuthedOrganizationsRoute: typeof AuthedOrganizationsRoute;
   AuthedRegistrationsRoute: typeof AuthedRegistrationsRoute;
   AuthedSessionsRoute: typeof AuthedSessionsRoute;
+  AuthedSlaProfilesRoute: typeof AuthedSlaProfilesRoute;
   AuthedTerritoriesRoute: typeof AuthedTerritoriesRoute;
   AuthedIndexRoute: typeof AuthedIndexRoute;
   AuthedEnterprisesNewRoute: typeof AuthedEnterprisesNewRoute;
@@ -618,6 +658,7 @@ interface AuthedRouteChildren {
 const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedApiClientsRoute: AuthedApiClientsRoute,
   AuthedAuditRoute: AuthedAuditRoute,
+  AuthedCalendarsRoute: AuthedCalendarsRoute,
   AuthedDictionariesRoute: AuthedDictionariesRoute,
   AuthedDuplicatesRoute: AuthedDuplicatesRoute,
   AuthedJobsRoute: AuthedJobsRoute,
@@ -627,6 +668,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedOrganizationsRoute: AuthedOrganizationsRoute,
   AuthedRegistrationsRoute: AuthedRegistrationsRoute,
   AuthedSessionsRoute: AuthedSessionsRoute,
+  AuthedSlaProfilesRoute: AuthedSlaProfilesRoute,
   AuthedTerritoriesRoute: AuthedTerritoriesRoute,
   AuthedIndexRoute: AuthedIndexRoute,
   AuthedEnterprisesNewRoute: AuthedEnterprisesNewRoute,

@@ -36,7 +36,7 @@ export function CalendarDrawer({ open, calendar, onClose, onPreview }: Props) {
   // Only one that follows no other can be followed.
   const bases = all.filter((one) => one.base_id === null && one.id !== calendar?.id);
   const create = useChange({
-    done: "clocks.created",
+    done: "worktime.created",
     stale: [["calendars"]],
     send: (body: CalendarIn) =>
       once("calendar", body, (key) => unwrap(api.POST("/api/v1/calendars", { body, headers: key }))),
@@ -45,8 +45,8 @@ export function CalendarDrawer({ open, calendar, onClose, onPreview }: Props) {
     <FormDrawer<Values>
       open={open}
       onClose={onClose}
-      title={t(calendar ? "clocks.edit_week" : "clocks.create")}
-      submitLabel={t(calendar ? "clocks.preview" : "common.save")}
+      title={t(calendar ? "worktime.edit_week" : "worktime.create")}
+      submitLabel={t(calendar ? "worktime.preview" : "common.save")}
       initial={
         calendar
           ? { ...calendar, week: calendar.week.map(writeWindows) }
@@ -63,28 +63,28 @@ export function CalendarDrawer({ open, calendar, onClose, onPreview }: Props) {
       }}
     >
       {calendar ? null : (
-        <Form.Item name="organization_id" label={t("clocks.unit")} extra={t("clocks.unit_hint")}>
+        <Form.Item name="organization_id" label={t("worktime.unit")} extra={t("worktime.unit_hint")}>
           <OrganizationSelect allowClear />
         </Form.Item>
       )}
-      <Form.Item name="name" label={t("clocks.name")} rules={[{ required: true, whitespace: true }]}>
+      <Form.Item name="name" label={t("worktime.name")} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="base_id" label={t("clocks.base")} extra={t("clocks.base_hint")}>
+      <Form.Item name="base_id" label={t("worktime.base")} extra={t("worktime.base_hint")}>
         <Select allowClear options={bases.map((one) => ({ value: one.id, label: one.name }))} />
       </Form.Item>
-      <Form.Item name="zone" label={t("clocks.zone")} rules={[{ required: true }]}>
+      <Form.Item name="zone" label={t("worktime.zone")} rules={[{ required: true }]}>
         <Input className="code" maxLength={64} />
       </Form.Item>
-      <p style={{ marginBottom: 12, color: "var(--ink-3)" }}>{t("clocks.week_hint")}</p>
+      <p style={{ marginBottom: 12, color: "var(--ink-3)" }}>{t("worktime.week_hint")}</p>
       {weekdays.map((name, index) => (
         <Form.Item
           key={name}
           name={["week", index]}
-          label={t(`clocks.weekday.${name}`)}
-          rules={[{ validator: windowsRule(t("clocks.windows_wrong")) }]}
+          label={t(`worktime.weekday.${name}`)}
+          rules={[{ validator: windowsRule(t("worktime.windows_wrong")) }]}
         >
-          <Input maxLength={200} placeholder={t("clocks.off")} />
+          <Input maxLength={200} placeholder={t("worktime.off")} />
         </Form.Item>
       ))}
     </FormDrawer>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Upload } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, ifMatch } from "@/api/client";
 import { unwrap } from "@/api/problem";
@@ -32,9 +32,14 @@ export function CalendarPanel({ calendar, year }: { calendar: Calendar; year: nu
   const [editing, setEditing] = useState(false);
   const [day, setDay] = useState<DayOfYear>();
   const [pending, setPending] = useState<Pending>();
+  const bar = useRef<HTMLDivElement>(null);
+  // Whoever chose a day of December sees that it waits to be saved.
+  useEffect(() => {
+    if (draft.size > 0) bar.current?.scrollIntoView({ block: "center" });
+  }, [draft]);
   const may = (action: string) => calendar.allowed_actions.includes(action);
   const remove = useChange({
-    done: "clocks.deleted",
+    done: "worktime.deleted",
     stale: [["calendars"]],
     send: () =>
       unwrap(
@@ -51,7 +56,7 @@ export function CalendarPanel({ calendar, year }: { calendar: Calendar; year: nu
         title={calendar.name}
         actions={
           <>
-            {may("update") ? <Button onClick={() => setEditing(true)}>{t("clocks.edit_week")}</Button> : null}
+            {may("update") ? <Button onClick={() => setEditing(true)}>{t("worktime.edit_week")}</Button> : null}
             {may("update") ? (
               <Upload
                 accept=".csv,text/csv"
@@ -62,7 +67,7 @@ export function CalendarPanel({ calendar, year }: { calendar: Calendar; year: nu
                   return false;
                 }}
               >
-                <Button>{t("clocks.import")}</Button>
+                <Button>{t("worktime.import")}</Button>
               </Upload>
             ) : null}
             {may("delete") ? (
@@ -70,7 +75,7 @@ export function CalendarPanel({ calendar, year }: { calendar: Calendar; year: nu
                 danger
                 onClick={() =>
                   void modal.confirm({
-                    title: t("clocks.delete_title", { name: calendar.name }),
+                    title: t("worktime.delete_title", { name: calendar.name }),
                     okText: t("common.delete"),
                     okButtonProps: { danger: true },
                     onOk: () => remove.mutateAsync(undefined).catch((cause) => void message.error(text(cause))),
@@ -86,56 +91,59 @@ export function CalendarPanel({ calendar, year }: { calendar: Calendar; year: nu
         <Facts
           items={[
             ...weekdays.map((name, index) => ({
-              label: t(`clocks.weekday.${name}`),
-              value: writeWindows(calendar.week[index] ?? []) || t("clocks.off"),
+              label: t(`worktime.weekday.${name}`),
+              value: writeWindows(calendar.week[index] ?? []) || t("worktime.off"),
             })),
-            { label: t("clocks.zone"), value: calendar.zone },
+            { label: t("worktime.zone"), value: calendar.zone },
           ]}
         />
       </Panel>
       <Panel
-        title={t("clocks.year", { year })}
+        title={t("worktime.year", { year })}
         note={
           days.data ? (
             <Tag tone={days.data.announced ? "green" : "amber"} dot>
-              {t(days.data.announced ? "clocks.announced" : "clocks.not_announced")}
+              {t(days.data.announced ? "worktime.announced" : "worktime.not_announced")}
             </Tag>
           ) : undefined
         }
         actions={
           <>
-            <Button disabled={draft.size > 0} onClick={() => go(year - 1)}>{t("clocks.previous_year")}</Button>
-            <Button disabled={draft.size > 0} onClick={() => go(year + 1)}>{t("clocks.next_year")}</Button>
+            {may("update") && draft.size === 0 && days.data && (announced || !days.data.announced) ? (
+              <Button onClick={() => setPending({ body: patchOf(calendar, year, nothing, !announced) })}>
+                {t(announced ? "worktime.withdraw_announced" : "worktime.mark_announced")}
+              </Button>
+            ) : null}
+            <Button disabled={draft.size > 0} onClick={() => go(year - 1)}>
+              {t("worktime.previous_year")}
+            </Button>
+            <Button disabled={draft.size > 0} onClick={() => go(year + 1)}>
+              {t("worktime.next_year")}
+            </Button>
           </>
         }
       >
-        <QueryView query={days} rows={12}>
-          {(found) => (
-            <YearView
-              days={found.days.map((one) => drafted(one, draft))}
-              changed={(date) => draft.has(date)}
-              onChoose={may("update") ? setDay : undefined}
-            />
-          )}
-        </QueryView>
-        {may("update") ? (
-          <div className={styles.bar}>
-            <span role="status">
-              {draft.size > 0 ? t("clocks.unsaved", { count: draft.size }) : t("clocks.choose_day")}
-            </span>
-            {draft.size > 0 ? (
-              <Button type="primary" onClick={() => setPending({ body: patchOf(calendar, year, draft, announced) })}>
-                {t("clocks.preview")}
-              </Button>
-            ) : null}
-            {draft.size > 0 ? <Button onClick={() => setDraft(nothing)}>{t("clocks.discard")}</Button> : null}
-            {draft.size === 0 && days.data && (announced || !days.data.announced) ? (
-              <Button onClick={() => setPending({ body: patchOf(calendar, year, nothing, !announced) })}>
-                {t(announced ? "clocks.withdraw_announced" : "clocks.mark_announced")}
-              </Button>
-            ) : null}
+        {draft.size > 0 ? (
+          <div className={styles.bar} ref={bar}>
+            <span role="status">{t("worktime.unsaved", { count: draft.size })}</span>
+            <Button type="primary" onClick={() => setPending({ body: patchOf(calendar, year, draft, announced) })}>
+              {t("worktime.preview")}
+            </Button>
+            <Button onClick={() => setDraft(nothing)}>{t("worktime.discard")}</Button>
           </div>
         ) : null}
+        <QueryView query={days} rows={12}>
+          {(found) => (
+            <>
+              {may("update") ? <p className={styles.hint}>{t("worktime.choose_day")}</p> : null}
+              <YearView
+                days={found.days.map((one) => drafted(one, draft))}
+                changed={(date) => draft.has(date)}
+                onChoose={may("update") ? setDay : undefined}
+              />
+            </>
+          )}
+        </QueryView>
       </Panel>
       <CalendarDrawer
         calendar={calendar}

@@ -22,10 +22,10 @@ export function CalendarsPage({ search }: { search: CalendarsSearch }) {
   return (
     <Page
       title={t("common.nav.calendars")}
-      lead={t("clocks.lead")}
+      lead={t("worktime.lead")}
       actions={
         <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setCreating(true)}>
-          {t("clocks.create")}
+          {t("worktime.create")}
         </Button>
       }
     >
@@ -36,8 +36,8 @@ export function CalendarsPage({ search }: { search: CalendarsSearch }) {
           return (
             <>
               <Unannounced rows={rows} />
-              <Panel title={t("clocks.list")}>
-                <RecordList label={t("clocks.list")} rows={rows} rowKey={(row) => row.id}>
+              <Panel title={t("worktime.list")}>
+                <RecordList label={t("worktime.list")} rows={rows} rowKey={(row) => row.id}>
                   {(row) => <CalendarItem row={row} all={rows} current={row.id === chosen?.id} />}
                 </RecordList>
               </Panel>
@@ -62,20 +62,20 @@ function Unannounced({ rows }: { rows: readonly Calendar[] }) {
       showIcon
       role="status"
       style={{ marginBottom: 16 }}
-      title={t("clocks.unannounced.title")}
+      title={t("worktime.unannounced.title")}
       description={
         <>
           <ul>
             {open.map((row) => (
               <li key={row.id}>
-                {t("clocks.unannounced.item", {
+                {t("worktime.unannounced.item", {
                   name: row.name,
-                  years: row.unannounced_years.map((year) => t("clocks.year", { year })).join(t("clocks.and")),
+                  years: row.unannounced_years.map((year) => t("worktime.year", { year })).join(t("worktime.and")),
                 })}
               </li>
             ))}
           </ul>
-          {t("clocks.unannounced.hint")}
+          {t("worktime.unannounced.hint")}
         </>
       }
     />
@@ -92,18 +92,18 @@ function CalendarItem({ row, all, current }: { row: Calendar; all: readonly Cale
           {row.name}
         </Link>
       }
-      aside={current ? <Tag tone="teal">{t("clocks.shown")}</Tag> : undefined}
+      aside={current ? <Tag tone="teal">{t("worktime.shown")}</Tag> : undefined}
       meta={
         <>
-          <div>{row.organization_name ?? t("clocks.everybody")}</div>
-          {base ? <div>{t("clocks.follows", { name: base.name })}</div> : null}
+          <div>{row.organization_name ?? t("worktime.everybody")}</div>
+          {base ? <div>{t("worktime.follows", { name: base.name })}</div> : null}
         </>
       }
       tags={
         row.is_default || row.in_use ? (
           <TagRow>
-            {row.is_default ? <Tag tone="green">{t("clocks.default")}</Tag> : null}
-            {row.in_use && !row.is_default ? <Tag tone="blue">{t("clocks.in_use")}</Tag> : null}
+            {row.is_default ? <Tag tone="green">{t("worktime.default")}</Tag> : null}
+            {row.in_use && !row.is_default ? <Tag tone="blue">{t("worktime.in_use")}</Tag> : null}
           </TagRow>
         ) : undefined
       }

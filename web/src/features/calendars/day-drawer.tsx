@@ -20,8 +20,8 @@ export function DayDrawer({ day, onClose, onChoose }: Props) {
       open={day !== undefined}
       onClose={onClose}
       title={date}
-      intro={day?.inherited ? t("clocks.day.inherited") : undefined}
-      submitLabel={t("clocks.day.apply")}
+      intro={day?.inherited ? t("worktime.day.inherited") : undefined}
+      submitLabel={t("worktime.day.apply")}
       initial={{
         kind: day?.kind ?? "usual",
         note: day?.note ?? "",
@@ -44,27 +44,27 @@ function DayFields() {
   const kind = Form.useWatch<Values["kind"] | undefined>("kind");
   return (
     <>
-      <Form.Item name="kind" label={t("clocks.day.kind")}>
+      <Form.Item name="kind" label={t("worktime.day.kind")}>
         <Radio.Group
           options={[
-            { value: "usual", label: t("clocks.kind.usual") },
-            { value: "rest", label: t("clocks.kind.rest") },
-            { value: "work", label: t("clocks.kind.work") },
+            { value: "usual", label: t("worktime.kind.usual") },
+            { value: "rest", label: t("worktime.kind.rest") },
+            { value: "work", label: t("worktime.kind.work") },
           ]}
         />
       </Form.Item>
       {kind === "work" ? (
         <Form.Item
           name="windows"
-          label={t("clocks.day.windows")}
-          extra={t("clocks.day.windows_hint")}
-          rules={[{ validator: windowsRule(t("clocks.windows_wrong")) }]}
+          label={t("worktime.day.windows")}
+          extra={t("worktime.day.windows_hint")}
+          rules={[{ validator: windowsRule(t("worktime.windows_wrong")) }]}
         >
           <Input maxLength={200} />
         </Form.Item>
       ) : null}
       {kind === "usual" ? null : (
-        <Form.Item name="note" label={t("clocks.day.note")}>
+        <Form.Item name="note" label={t("worktime.day.note")}>
           <Input maxLength={100} />
         </Form.Item>
       )}

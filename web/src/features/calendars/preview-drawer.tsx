@@ -21,7 +21,7 @@ export function PreviewDrawer(props: Props) {
     <Drawer
       open={props.pending !== undefined}
       onClose={props.onClose}
-      title={t("clocks.preview_title")}
+      title={t("worktime.preview_title")}
       placement={phone ? "bottom" : "right"}
       size={phone ? "88%" : 560}
       destroyOnHidden
@@ -37,7 +37,7 @@ function Preview({ calendar, pending, onClose, onSaved }: Props & { pending: Pen
   const { t } = useTranslation();
   const query = useQuery(previewQuery(calendar, pending));
   const save = useChange({
-    done: "clocks.saved",
+    done: "worktime.saved",
     stale: [["calendars"]],
     send: () => savePending(calendar, pending),
   });
@@ -82,7 +82,7 @@ function Refusal({ cause }: { cause: unknown }) {
         <ul>
           {errors.map(({ pointer, code, detail }) => {
             const [, place, line, column] = pointer.split("/");
-            const where = place === "lines" ? t("clocks.line", { line, column: column ?? "" }) : "";
+            const where = place === "lines" ? t("worktime.line", { line, column: column ?? "" }) : "";
             return <li key={`${pointer} ${code}`}>{`${where} ${detail}`.trim()}</li>;
           })}
         </ul>
@@ -95,23 +95,23 @@ function Effect({ preview }: { preview: CalendarPreview }) {
   const { t } = useTranslation();
   const months = preview.months.filter((one) => one.working_days_before !== one.working_days_after);
   const windows = (list: CalendarPreview["changed_days"][number]["windows_before"]) =>
-    writeWindows(list) || t("clocks.off");
+    writeWindows(list) || t("worktime.off");
   return (
     <>
       <p style={{ marginBottom: 12 }}>
         {preview.changed_day_count === 0
-          ? t("clocks.no_change")
-          : t("clocks.changes", { count: preview.changed_day_count })}
+          ? t("worktime.no_change")
+          : t("worktime.changes", { count: preview.changed_day_count })}
       </p>
       {months.length > 0 ? (
         <Comparison
-          title={t("clocks.month_title")}
+          title={t("worktime.month_title")}
           rows={months.map((one) => [one.month, String(one.working_days_before), String(one.working_days_after)])}
         />
       ) : null}
       {preview.changed_days.length > 0 ? (
         <Comparison
-          title={t("clocks.day_title")}
+          title={t("worktime.day_title")}
           rows={preview.changed_days.map((one) => [one.date, windows(one.windows_before), windows(one.windows_after)])}
         />
       ) : null}
@@ -128,9 +128,9 @@ function Comparison({ title, rows }: { title: string; rows: [string, string, str
         <caption className="sr-only">{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("clocks.when")}</th>
-            <th scope="col">{t("clocks.before")}</th>
-            <th scope="col">{t("clocks.after")}</th>
+            <th scope="col">{t("worktime.when")}</th>
+            <th scope="col">{t("worktime.before")}</th>
+            <th scope="col">{t("worktime.after")}</th>
           </tr>
         </thead>
         <tbody>

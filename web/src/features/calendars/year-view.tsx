@@ -11,12 +11,12 @@ export function YearView({ days, changed, onChoose }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      <ul className={styles.legend} aria-label={t("clocks.legend")}>
-        <Sample mark={t("clocks.mark.rest")} look={styles.rest} label={t("clocks.legend_rest")} />
-        <Sample mark={t("clocks.mark.work")} look={styles.work} label={t("clocks.legend_work")} />
-        <Sample mark="" look={styles.weekend} label={t("clocks.legend_weekend")} />
-        <Sample mark="" look={styles.plain} label={t("clocks.legend_plain")} />
-        {onChoose ? <Sample mark="" look={styles.changed} label={t("clocks.legend_changed")} /> : null}
+      <ul className={styles.legend} aria-label={t("worktime.legend")}>
+        <Sample mark={t("worktime.mark.rest")} look={styles.rest} label={t("worktime.legend_rest")} />
+        <Sample mark={t("worktime.mark.work")} look={styles.work} label={t("worktime.legend_work")} />
+        <Sample mark="" look={styles.weekend} label={t("worktime.legend_weekend")} />
+        <Sample mark="" look={styles.plain} label={t("worktime.legend_plain")} />
+        {onChoose ? <Sample mark="" look={styles.changed} label={t("worktime.legend_changed")} /> : null}
       </ul>
       <div className={styles.months}>
         {months(days).map(({ month, before, days: own }) => (
@@ -48,15 +48,15 @@ function Month({ month, before, days, changed, onChoose }: MonthProps) {
   return (
     <table className={styles.month}>
       <caption>
-        {t(`clocks.month.m${month}`)}
-        <span className={styles.count}>{t("clocks.working_days", { count: working })}</span>
+        {t(`worktime.month.m${month}`)}
+        <span className={styles.count}>{t("worktime.working_days", { count: working })}</span>
       </caption>
       <thead>
         <tr>
           {weekdays.map((name) => (
             <th key={name} scope="col">
-              <span aria-hidden="true">{t(`clocks.weekday_short.${name}`)}</span>
-              <span className="sr-only">{t(`clocks.weekday.${name}`)}</span>
+              <span aria-hidden="true">{t(`worktime.weekday_short.${name}`)}</span>
+              <span className="sr-only">{t(`worktime.weekday.${name}`)}</span>
             </th>
           ))}
         </tr>
@@ -67,9 +67,7 @@ function Month({ month, before, days, changed, onChoose }: MonthProps) {
             {weekdays.map((name, index) => {
               const day = week[index];
               return (
-                <td key={name}>
-                  {day ? <Day day={day} changed={changed(day.date)} onChoose={onChoose} /> : null}
-                </td>
+                <td key={name}>{day ? <Day day={day} changed={changed(day.date)} onChoose={onChoose} /> : null}</td>
               );
             })}
           </tr>
@@ -85,14 +83,16 @@ function Day({ day, changed, onChoose }: DayProps) {
   const { t } = useTranslation();
   const look = day.kind ? styles[day.kind] : day.is_working ? styles.plain : styles.weekend;
   const className = `${styles.day} ${look} ${changed ? styles.changed : ""}`;
-  const state = day.kind ? t(`clocks.kind.${day.kind}`) : t(day.is_working ? "clocks.working" : "clocks.off");
-  const said = [day.date, state, day.note, changed ? t("clocks.legend_changed") : undefined].filter(Boolean).join(" ");
+  const state = day.kind ? t(`worktime.kind.${day.kind}`) : t(day.is_working ? "worktime.working" : "worktime.off");
+  const said = [day.date, state, day.note, changed ? t("worktime.legend_changed") : undefined]
+    .filter(Boolean)
+    .join(" ");
   const content = (
     <>
       <span aria-hidden="true">{Number(day.date.slice(8))}</span>
       {day.kind ? (
         <span aria-hidden="true" className={styles.mark}>
-          {t(`clocks.mark.${day.kind}`)}
+          {t(`worktime.mark.${day.kind}`)}
         </span>
       ) : null}
     </>

@@ -17,7 +17,7 @@ export function SlaDrawer({ row, onClose }: { row: SlaProfile | undefined; onClo
   const legs = useDictionary("issue_legs");
   const units = useDictionary("time_units");
   const update = useChange({
-    done: "clocks.sla.saved",
+    done: "worktime.sla.saved",
     stale: [["sla-profiles"]],
     send: (body: SlaProfilePatch) =>
       unwrap(
@@ -35,19 +35,18 @@ export function SlaDrawer({ row, onClose }: { row: SlaProfile | undefined; onClo
     <FormDrawer<Values>
       open={row !== undefined}
       onClose={onClose}
-      title={t("clocks.sla.edit")}
-      intro={t("clocks.sla.edit_hint")}
+      title={t("worktime.sla.edit")}
+      intro={t("worktime.sla.edit_hint")}
       submitLabel={t("common.save")}
       initial={row ? { ...row, valid_from: first } : undefined}
       onSubmit={(values) => update.mutateAsync({ ...values, legs: named(values.legs) })}
     >
       {own.map((leg, index) => (
-        <fieldset key={leg.leg} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-          <legend style={{ paddingBottom: 4 }}>{legs.label(leg.leg)}</legend>
+        <Form.Item key={leg.leg} label={legs.label(leg.leg)} style={{ marginBottom: 0 }}>
           <div style={{ display: "flex", gap: 8 }}>
             <Form.Item name={["legs", index, "amount"]} rules={[{ required: true }]} style={{ flex: 1 }}>
               <InputNumber
-                aria-label={`${legs.label(leg.leg)} ${t("clocks.sla.how_many")}`}
+                aria-label={`${legs.label(leg.leg)} ${t("worktime.sla.how_many")}`}
                 min={1}
                 max={3600000}
                 precision={0}
@@ -55,24 +54,24 @@ export function SlaDrawer({ row, onClose }: { row: SlaProfile | undefined; onClo
               />
             </Form.Item>
             <Form.Item name={["legs", index, "unit"]} style={{ flex: 1 }}>
-              <Select aria-label={`${legs.label(leg.leg)} ${t("clocks.sla.unit")}`} options={units.options} />
+              <Select aria-label={`${legs.label(leg.leg)} ${t("worktime.sla.unit")}`} options={units.options} />
             </Form.Item>
           </div>
-        </fieldset>
+        </Form.Item>
       ))}
-      <Form.Item name="release_review" label={t("clocks.sla.release_review")} valuePropName="checked">
+      <Form.Item name="release_review" label={t("worktime.sla.release_review")} valuePropName="checked">
         <Switch />
       </Form.Item>
-      <Form.Item name="yellow_percent" label={t("clocks.sla.yellow_at")} rules={[{ required: true }]}>
+      <Form.Item name="yellow_percent" label={t("worktime.sla.yellow_at")} rules={[{ required: true }]}>
         <InputNumber min={0} max={100} precision={0} style={{ width: "100%" }} />
       </Form.Item>
-      <Form.Item name="escalate_supervisor_wd" label={t("clocks.sla.supervisor_after")} rules={[{ required: true }]}>
+      <Form.Item name="escalate_supervisor_wd" label={t("worktime.sla.supervisor_after")} rules={[{ required: true }]}>
         <InputNumber min={0} max={250} precision={0} style={{ width: "100%" }} />
       </Form.Item>
-      <Form.Item name="escalate_leader_wd" label={t("clocks.sla.leader_after")} rules={[{ required: true }]}>
+      <Form.Item name="escalate_leader_wd" label={t("worktime.sla.leader_after")} rules={[{ required: true }]}>
         <InputNumber min={0} max={250} precision={0} style={{ width: "100%" }} />
       </Form.Item>
-      <Form.Item name="valid_from" label={t("clocks.sla.valid_from")} rules={[{ required: true }]}>
+      <Form.Item name="valid_from" label={t("worktime.sla.valid_from")} rules={[{ required: true }]}>
         <DateField />
       </Form.Item>
     </FormDrawer>

@@ -21,9 +21,9 @@ export function SlaProfilesPage({ kind }: { kind: IssueKind }) {
   const query = useQuery(slaProfilesQuery);
   const [editing, setEditing] = useState<SlaProfile>();
   return (
-    <Page title={t("common.nav.sla_profiles")} lead={t("clocks.sla.lead")}>
+    <Page title={t("common.nav.sla_profiles")} lead={t("worktime.sla.lead")}>
       <Segmented<IssueKind>
-        aria-label={t("clocks.sla.kind")}
+        aria-label={t("worktime.sla.kind")}
         value={kind}
         options={kinds.options.map(({ value, label }) => ({ value: value as IssueKind, label }))}
         onChange={(next) => void navigate({ to: "/sla-profiles", search: { kind: next } })}
@@ -55,10 +55,10 @@ function Profile({ row, onEdit }: { row: SlaProfile; onEdit: () => void }) {
       title={levels.label(row.level)}
       note={
         row.in_force ? (
-          t("clocks.sla.version", { version: row.version })
+          t("worktime.sla.version", { version: row.version })
         ) : (
           <Tag tone="amber" dot>
-            {t("clocks.sla.to_come", { version: row.version, from })}
+            {t("worktime.sla.to_come", { version: row.version, from })}
           </Tag>
         )
       }
@@ -70,18 +70,18 @@ function Profile({ row, onEdit }: { row: SlaProfile; onEdit: () => void }) {
         items={[
           ...row.legs.map((one) => ({
             label: legs.label(one.leg),
-            value: t(`clocks.sla.amount.${one.unit}`, { count: one.amount }),
+            value: t(`worktime.sla.amount.${one.unit}`, { count: one.amount }),
           })),
           {
-            label: t("clocks.sla.release_review"),
-            value: t(row.release_review ? "clocks.sla.reviewed" : "clocks.sla.not_reviewed"),
+            label: t("worktime.sla.release_review"),
+            value: t(row.release_review ? "worktime.sla.reviewed" : "worktime.sla.not_reviewed"),
           },
-          { label: t("clocks.sla.yellow"), value: t("clocks.sla.percent", { percent: row.yellow_percent }) },
+          { label: t("worktime.sla.yellow"), value: t("worktime.sla.percent", { percent: row.yellow_percent }) },
           {
-            label: t("clocks.sla.to_supervisor"),
-            value: t("clocks.sla.overdue", { count: row.escalate_supervisor_wd }),
+            label: t("worktime.sla.to_supervisor"),
+            value: t("worktime.sla.overdue", { count: row.escalate_supervisor_wd }),
           },
-          { label: t("clocks.sla.to_leader"), value: t("clocks.sla.overdue", { count: row.escalate_leader_wd }) },
+          { label: t("worktime.sla.to_leader"), value: t("worktime.sla.overdue", { count: row.escalate_leader_wd }) },
         ]}
       />
     </Panel>
