@@ -10,6 +10,7 @@ import {
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
+  MessageOutlined,
   ScheduleOutlined,
   SearchOutlined,
   ShopOutlined,
@@ -20,6 +21,8 @@ import type { Place } from "@/lib/access";
 
 export const navIcons: Record<Place["id"], ComponentType<{ "aria-hidden"?: "true" }>> = {
   my: HomeOutlined,
+  my_issues: MessageOutlined,
+  issues: MessageOutlined,
   enterprises: ShopOutlined,
   lookup: SearchOutlined,
   imports: FileExcelOutlined,

@@ -42,7 +42,24 @@ export type DictionaryCode =
   | "merge_fields"
   | "export_columns"
   | "import_fields"
-  | "categories";
+  | "categories"
+  | "issue_kinds"
+  | "issue_sources"
+  | "issue_levels"
+  | "issue_states"
+  | "issue_outcomes"
+  | "issue_actions"
+  | "issue_legs"
+  | "escalations"
+  | "need_kinds"
+  | "reply_results"
+  | "confirmations"
+  | "decline_grounds"
+  | "issue_request_kinds"
+  | "issue_request_states"
+  | "visibilities"
+  | "lamps"
+  | "clock_states";
 
 const nothing: DictionaryEntry[] = [];
 

@@ -20,7 +20,6 @@ import { EmptyState, QueryView } from "@/components/states";
 import { TagRow } from "@/components/tag";
 import { useIsStaff } from "@/features/account/use-me";
 import { AttachmentsPanel } from "@/features/attachments/attachments";
-import { TrailPanel } from "@/features/audit/history-panel";
 import { AgentsPanel } from "@/features/enterprises/detail/agents-panel";
 import { BasicsPanel } from "@/features/enterprises/detail/basics-panel";
 import { CertifyDrawer } from "@/features/enterprises/detail/certify-drawer";
@@ -35,13 +34,19 @@ import { EnterpriseTags, PlatformTag, StatusTag } from "@/features/enterprises/l
 import { useDeleteEnterprise } from "@/features/enterprises/mutations";
 import { enterpriseQuery } from "@/features/enterprises/queries";
 import { allows } from "@/features/enterprises/tones";
+import { LazyEnterpriseIssues } from "@/features/issues/lazy";
 import { LazyMergingPanels } from "@/features/merging/lazy-panels";
-import { loadConsoleTexts } from "@/lib/i18n";
+import { loadTexts } from "@/lib/i18n";
 import styles from "./detail-page.module.css";
+
+/** A firm does not read who did what in the offices. */
+const TrailPanel = lazy(() =>
+  import("@/features/audit/history-panel").then((module) => ({ default: module.TrailPanel })),
+);
 
 /** Only a coordinating office moves an enterprise; nobody else waits for the form or its texts. */
 const MoveDrawer = lazy(async () => {
-  const [module] = await Promise.all([import("@/features/enterprises/detail/move-drawer"), loadConsoleTexts()]);
+  const [module] = await Promise.all([import("@/features/enterprises/detail/move-drawer"), loadTexts("console")]);
   return { default: module.MoveDrawer };
 });
 
@@ -115,6 +120,7 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
     <div className={styles.grid}>
       <div className={styles.aside}>
         <OfficersPanel row={row} />
+        <LazyEnterpriseIssues id={row.id} />
         <ContactsPanel row={row} />
         <AttachmentsPanel row={row} />
         <AgentsPanel row={row} />
@@ -126,7 +132,11 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
         <IndicatorsPanel row={row} />
         <IdentifiersPanel row={row} />
         <HistoryPanel row={row} />
-        {staff ? <TrailPanel id={row.id} /> : null}
+        {staff ? (
+          <Suspense fallback={null}>
+            <TrailPanel id={row.id} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );
