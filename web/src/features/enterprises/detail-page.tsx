@@ -22,14 +22,12 @@ import { useIsStaff } from "@/features/account/use-me";
 import { AttachmentsPanel } from "@/features/attachments/attachments";
 import { AgentsPanel } from "@/features/enterprises/detail/agents-panel";
 import { BasicsPanel } from "@/features/enterprises/detail/basics-panel";
-import { CertifyDrawer } from "@/features/enterprises/detail/certify-drawer";
 import { ClassificationPanel } from "@/features/enterprises/detail/classification-panel";
 import { ContactsPanel } from "@/features/enterprises/detail/contacts-panel";
 import { HistoryPanel } from "@/features/enterprises/detail/history-panel";
 import { IdentifiersPanel } from "@/features/enterprises/detail/identifiers-panel";
 import { IndicatorsPanel } from "@/features/enterprises/detail/indicators-panel";
 import { OfficersPanel } from "@/features/enterprises/detail/officers-panel";
-import { StatusDrawer } from "@/features/enterprises/detail/status-drawer";
 import { EnterpriseTags, PlatformTag, StatusTag } from "@/features/enterprises/labels";
 import { useDeleteEnterprise } from "@/features/enterprises/mutations";
 import { enterpriseQuery } from "@/features/enterprises/queries";
@@ -42,6 +40,14 @@ import styles from "./detail-page.module.css";
 /** A firm does not read who did what in the offices. */
 const TrailPanel = lazy(() =>
   import("@/features/audit/history-panel").then((module) => ({ default: module.TrailPanel })),
+);
+
+// The drawers come when somebody opens one.
+const StatusDrawer = lazy(() =>
+  import("@/features/enterprises/detail/status-drawer").then((module) => ({ default: module.StatusDrawer })),
+);
+const CertifyDrawer = lazy(() =>
+  import("@/features/enterprises/detail/certify-drawer").then((module) => ({ default: module.CertifyDrawer })),
 );
 
 /** Only a coordinating office moves an enterprise; nobody else waits for the form or its texts. */
@@ -208,13 +214,11 @@ function DetailActions({ row }: { row: Enterprise }) {
           <Button icon={<MoreOutlined aria-hidden="true" />} aria-label={t("common.more")} />
         </Dropdown>
       ) : null}
-      <StatusDrawer row={row} open={open === "status"} onClose={() => setOpen(undefined)} />
-      <CertifyDrawer row={row} open={open === "certify"} onClose={() => setOpen(undefined)} />
-      {open === "move" ? (
-        <Suspense fallback={null}>
-          <MoveDrawer row={row} open onClose={() => setOpen(undefined)} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        {open === "status" ? <StatusDrawer row={row} open onClose={() => setOpen(undefined)} /> : null}
+        {open === "certify" ? <CertifyDrawer row={row} open onClose={() => setOpen(undefined)} /> : null}
+        {open === "move" ? <MoveDrawer row={row} open onClose={() => setOpen(undefined)} /> : null}
+      </Suspense>
     </>
   );
 }
