@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: {
     host: "127.0.0.1",
+    // Tests compare tables with the document of the API, which lies beside this folder.
+    fs: { allow: [".."] },
     proxy: Object.fromEntries(["/api", "/oauth"].map((path) => [path, { target: server, changeOrigin: false }])),
   },
   build: { target: "es2022", manifest: true, sourcemap: false, reportCompressedSize: false },

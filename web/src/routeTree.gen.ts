@@ -35,6 +35,9 @@ import { Route as AuthedExportsIndexRouteImport } from "./routes/_authed/exports
 import { Route as AuthedExportsNewRouteImport } from "./routes/_authed/exports.new";
 import { Route as AuthedImportsIndexRouteImport } from "./routes/_authed/imports.index";
 import { Route as AuthedImportsIdRouteImport } from "./routes/_authed/imports.$id";
+import { Route as AuthedIssuesIndexRouteImport } from "./routes/_authed/issues.index";
+import { Route as AuthedIssuesIdRouteImport } from "./routes/_authed/issues.$id";
+import { Route as AuthedIssuesNewRouteImport } from "./routes/_authed/issues.new";
 import { Route as AuthedUsersIndexRouteImport } from "./routes/_authed/users.index";
 import { Route as AuthedUsersIdRouteImport } from "./routes/_authed/users.$id";
 import { Route as AuthedEnterprisesIdIndexRouteImport } from "./routes/_authed/enterprises.$id.index";
@@ -170,6 +173,21 @@ const AuthedImportsIdRoute = AuthedImportsIdRouteImport.update({
   path: "/imports/$id",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedIssuesIndexRoute = AuthedIssuesIndexRouteImport.update({
+  id: "/issues/",
+  path: "/issues/",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedIssuesIdRoute = AuthedIssuesIdRouteImport.update({
+  id: "/issues/$id",
+  path: "/issues/$id",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedIssuesNewRoute = AuthedIssuesNewRouteImport.update({
+  id: "/issues/new",
+  path: "/issues/new",
+  getParentRoute: () => AuthedRoute,
+} as any);
 const AuthedUsersIndexRoute = AuthedUsersIndexRouteImport.update({
   id: "/users/",
   path: "/users/",
@@ -221,10 +239,13 @@ export interface FileRoutesByFullPath {
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
+  "/issues/$id": typeof AuthedIssuesIdRoute;
+  "/issues/new": typeof AuthedIssuesNewRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
   "/enterprises/": typeof AuthedEnterprisesIndexRoute;
   "/exports/": typeof AuthedExportsIndexRoute;
   "/imports/": typeof AuthedImportsIndexRoute;
+  "/issues/": typeof AuthedIssuesIndexRoute;
   "/users/": typeof AuthedUsersIndexRoute;
   "/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/enterprises/$id/": typeof AuthedEnterprisesIdIndexRoute;
@@ -253,10 +274,13 @@ export interface FileRoutesByTo {
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
+  "/issues/$id": typeof AuthedIssuesIdRoute;
+  "/issues/new": typeof AuthedIssuesNewRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
   "/enterprises": typeof AuthedEnterprisesIndexRoute;
   "/exports": typeof AuthedExportsIndexRoute;
   "/imports": typeof AuthedImportsIndexRoute;
+  "/issues": typeof AuthedIssuesIndexRoute;
   "/users": typeof AuthedUsersIndexRoute;
   "/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/enterprises/$id": typeof AuthedEnterprisesIdIndexRoute;
@@ -287,10 +311,13 @@ export interface FileRoutesById {
   "/_authed/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/_authed/exports/new": typeof AuthedExportsNewRoute;
   "/_authed/imports/$id": typeof AuthedImportsIdRoute;
+  "/_authed/issues/$id": typeof AuthedIssuesIdRoute;
+  "/_authed/issues/new": typeof AuthedIssuesNewRoute;
   "/_authed/users/$id": typeof AuthedUsersIdRoute;
   "/_authed/enterprises/": typeof AuthedEnterprisesIndexRoute;
   "/_authed/exports/": typeof AuthedExportsIndexRoute;
   "/_authed/imports/": typeof AuthedImportsIndexRoute;
+  "/_authed/issues/": typeof AuthedIssuesIndexRoute;
   "/_authed/users/": typeof AuthedUsersIndexRoute;
   "/_authed/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/_authed/enterprises/$id/": typeof AuthedEnterprisesIdIndexRoute;
@@ -321,10 +348,13 @@ export interface FileRouteTypes {
     | "/enterprises/new"
     | "/exports/new"
     | "/imports/$id"
+    | "/issues/$id"
+    | "/issues/new"
     | "/users/$id"
     | "/enterprises/"
     | "/exports/"
     | "/imports/"
+    | "/issues/"
     | "/users/"
     | "/enterprises/$id/edit"
     | "/enterprises/$id/"
@@ -353,10 +383,13 @@ export interface FileRouteTypes {
     | "/enterprises/new"
     | "/exports/new"
     | "/imports/$id"
+    | "/issues/$id"
+    | "/issues/new"
     | "/users/$id"
     | "/enterprises"
     | "/exports"
     | "/imports"
+    | "/issues"
     | "/users"
     | "/enterprises/$id/edit"
     | "/enterprises/$id"
@@ -386,10 +419,13 @@ export interface FileRouteTypes {
     | "/_authed/enterprises/new"
     | "/_authed/exports/new"
     | "/_authed/imports/$id"
+    | "/_authed/issues/$id"
+    | "/_authed/issues/new"
     | "/_authed/users/$id"
     | "/_authed/enterprises/"
     | "/_authed/exports/"
     | "/_authed/imports/"
+    | "/_authed/issues/"
     | "/_authed/users/"
     | "/_authed/enterprises/$id/edit"
     | "/_authed/enterprises/$id/"
@@ -588,6 +624,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedImportsIdRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/issues/": {
+      id: "/_authed/issues/";
+      path: "/issues";
+      fullPath: "/issues/";
+      preLoaderRoute: typeof AuthedIssuesIndexRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/issues/$id": {
+      id: "/_authed/issues/$id";
+      path: "/issues/$id";
+      fullPath: "/issues/$id";
+      preLoaderRoute: typeof AuthedIssuesIdRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/issues/new": {
+      id: "/_authed/issues/new";
+      path: "/issues/new";
+      fullPath: "/issues/new";
+      preLoaderRoute: typeof AuthedIssuesNewRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
     "/_authed/users/": {
       id: "/_authed/users/";
       path: "/users";
@@ -645,10 +702,13 @@ interface AuthedRouteChildren {
   AuthedEnterprisesNewRoute: typeof AuthedEnterprisesNewRoute;
   AuthedExportsNewRoute: typeof AuthedExportsNewRoute;
   AuthedImportsIdRoute: typeof AuthedImportsIdRoute;
+  AuthedIssuesIdRoute: typeof AuthedIssuesIdRoute;
+  AuthedIssuesNewRoute: typeof AuthedIssuesNewRoute;
   AuthedUsersIdRoute: typeof AuthedUsersIdRoute;
   AuthedEnterprisesIndexRoute: typeof AuthedEnterprisesIndexRoute;
   AuthedExportsIndexRoute: typeof AuthedExportsIndexRoute;
   AuthedImportsIndexRoute: typeof AuthedImportsIndexRoute;
+  AuthedIssuesIndexRoute: typeof AuthedIssuesIndexRoute;
   AuthedUsersIndexRoute: typeof AuthedUsersIndexRoute;
   AuthedEnterprisesIdEditRoute: typeof AuthedEnterprisesIdEditRoute;
   AuthedEnterprisesIdIndexRoute: typeof AuthedEnterprisesIdIndexRoute;
@@ -674,10 +734,13 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedEnterprisesNewRoute: AuthedEnterprisesNewRoute,
   AuthedExportsNewRoute: AuthedExportsNewRoute,
   AuthedImportsIdRoute: AuthedImportsIdRoute,
+  AuthedIssuesIdRoute: AuthedIssuesIdRoute,
+  AuthedIssuesNewRoute: AuthedIssuesNewRoute,
   AuthedUsersIdRoute: AuthedUsersIdRoute,
   AuthedEnterprisesIndexRoute: AuthedEnterprisesIndexRoute,
   AuthedExportsIndexRoute: AuthedExportsIndexRoute,
   AuthedImportsIndexRoute: AuthedImportsIndexRoute,
+  AuthedIssuesIndexRoute: AuthedIssuesIndexRoute,
   AuthedUsersIndexRoute: AuthedUsersIndexRoute,
   AuthedEnterprisesIdEditRoute: AuthedEnterprisesIdEditRoute,
   AuthedEnterprisesIdIndexRoute: AuthedEnterprisesIdIndexRoute,

@@ -81,6 +81,19 @@ export type TerritoryIn = S["TerritoryIn"];
 export type TerritoryPatch = S["TerritoryPatch"];
 export type TransferPreview = S["TransferPreview"];
 export type TerritoryTransfer = S["TerritoryTransfer"];
+export type Issue = S["Issue"];
+export type IssueDetail = S["IssueDetail"];
+export type IssueAction = S["IssueAction"];
+export type IssueState = S["IssueState"];
+export type IssueKind = S["IssueKind"];
+export type IssueEvent = S["IssueEvent"];
+export type IssueDeadline = S["IssueDeadline"];
+export type IssueIn = S["IssueIn"];
+export type IssueConfirmIn = S["IssueConfirmIn"];
+export type IssuePart = S["IssuePart"];
+export type IssueRequest = S["IssueRequest"];
+export type BatchIn = S["BatchIn"];
+export type BatchResult = S["BatchResult"];
 export type OrganizationKind = S["OrganizationKind"];
 export type Calendar = S["Calendar"];
 export type CalendarIn = S["CalendarIn"];
@@ -99,6 +112,7 @@ type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { quer
   ? NonNullable<Q>
   : never;
 export type EnterpriseQuery = Query<"/api/v1/enterprises">;
+export type IssueQuery = Query<"/api/v1/issues">;
 export type ImportQuery = Query<"/api/v1/imports">;
 export type OfficerQuery = Query<"/api/v1/officers">;
 export type UserQuery = Query<"/api/v1/users">;

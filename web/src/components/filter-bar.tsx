@@ -8,9 +8,10 @@ import styles from "./filter-bar.module.css";
 
 export type Filter = { id: string; label: string; control: ReactNode };
 type Props = {
-  searchLabel: string;
-  q: string | undefined;
-  onSearch: (q: string | undefined) => void;
+  /** Without it there is nothing to search by text. */
+  searchLabel?: string;
+  q?: string;
+  onSearch?: (q: string | undefined) => void;
   filters: Filter[];
   /** How many of the filters stand in the first row of a desk; the others wait behind "more". */
   first?: number;
@@ -48,7 +49,7 @@ export function FilterBar({ searchLabel, q, onSearch, filters, first = 4, active
     // biome-ignore lint/a11y/useSemanticElements: the element <search> is younger than the phones that come here
     <div role="search" className={styles.bar}>
       <div className={styles.row}>
-        <SearchBox label={searchLabel} value={q} onSearch={onSearch} />
+        {onSearch && searchLabel ? <SearchBox label={searchLabel} value={q} onSearch={onSearch} /> : null}
         {phone ? toggle(active) : null}
         {phone ? null : <div className={styles.tools}>{tools}</div>}
       </div>
@@ -91,7 +92,7 @@ function SearchBox({
 }: {
   label: string;
   value: string | undefined;
-  onSearch: Props["onSearch"];
+  onSearch: NonNullable<Props["onSearch"]>;
 }) {
   const [typed, setTyped] = useState(value ?? "");
   const rested = useDebounced(typed, 350);

@@ -1,7 +1,6 @@
 import { MenuOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
-import { Drawer } from "antd";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/brand";
 import { useMe } from "@/features/account/use-me";
@@ -12,11 +11,15 @@ import styles from "./mobile-layout.module.css";
 
 const TABS = 4;
 
+// Few open it, and a firm has none: the sheet comes when it is asked for.
+const MoreSheet = lazy(() => import("@/layouts/more-sheet"));
+
 /** The phone: brand and account above, the four most used places below, the rest behind "more". */
 export function MobileLayout({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const places = placesOf(useMe());
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
   const tabs = places.length > TABS + 1 ? places.slice(0, TABS) : places;
   const more = places.slice(tabs.length);
   return (
@@ -42,35 +45,26 @@ export function MobileLayout({ children }: { children: ReactNode }) {
             );
           })}
           {more.length > 0 ? (
-            <button type="button" className={styles.tab} aria-expanded={open} onClick={() => setOpen(true)}>
+            <button
+              type="button"
+              className={styles.tab}
+              aria-expanded={open}
+              onClick={() => {
+                setAsked(true);
+                setOpen(true);
+              }}
+            >
               <MenuOutlined aria-hidden="true" />
               <span>{t("common.more")}</span>
             </button>
           ) : null}
         </nav>
       ) : null}
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        placement="bottom"
-        size="auto"
-        title={t("common.more")}
-        closable={{ "aria-label": t("common.close") }}
-      >
-        <ul className={styles.more}>
-          {more.map((place) => {
-            const Icon = navIcons[place.id];
-            return (
-              <li key={place.id}>
-                <Link to={place.to} className={styles.moreItem} onClick={() => setOpen(false)}>
-                  <Icon aria-hidden="true" />
-                  {t(`common.nav.${place.id}`)}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </Drawer>
+      {asked ? (
+        <Suspense fallback={null}>
+          <MoreSheet places={more} open={open} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import {
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
+  MessageOutlined,
   ScheduleOutlined,
   SearchOutlined,
   ShopOutlined,
@@ -22,6 +23,8 @@ import type { Place } from "@/lib/access";
 
 export const navIcons: Record<Place["id"], ComponentType<{ "aria-hidden"?: "true" }>> = {
   my: HomeOutlined,
+  my_issues: MessageOutlined,
+  issues: MessageOutlined,
   enterprises: ShopOutlined,
   lookup: SearchOutlined,
   imports: FileExcelOutlined,

@@ -9,13 +9,14 @@ describe("navigation by permission", () => {
     expect(landing(coordinator)).toBe("/enterprises");
     expect(landing(agent)).toBe("/my");
     expect(landing(staff("enterprises.lookup", "officers.read"))).toBe("/lookup");
+    expect(landing(staff("enterprises.lookup", "issues.read", "issues.handle"))).toBe("/issues");
     expect(landing(staff("organizations.manage", "users.manage", "api_clients.manage", "officers.read"))).toBe(
       "/organizations",
     );
     expect(landing({ permissions: [], memberships: [] })).toBe("/my");
   });
-  it("offers a firm's agent its own page and no register", () => {
-    expect(placesOf(agent).map((place) => place.id)).toEqual(["my"]);
+  it("offers a firm's agent its own pages and no register", () => {
+    expect(placesOf(agent).map((place) => place.id)).toEqual(["my", "my_issues"]);
   });
   it("offers nothing that is not permitted", () => {
     const me = staff("users.manage");

@@ -19,6 +19,11 @@ export const permissions = [
   "jobs.manage",
   "dictionaries.manage",
   "clocks.manage",
+  "issues.read",
+  "issues.create",
+  "issues.coordinate",
+  "issues.handle",
+  "issues.supervise",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -34,6 +39,8 @@ export function isStaff(me: Pick<Me, "memberships">): boolean {
 export type Place = {
   id:
     | "my"
+    | "my_issues"
+    | "issues"
     | "enterprises"
     | "lookup"
     | "imports"
@@ -52,6 +59,7 @@ export type Place = {
     | "sla_profiles";
   to:
     | "/my"
+    | "/issues"
     | "/enterprises"
     | "/lookup"
     | "/imports"
@@ -77,6 +85,8 @@ export type Place = {
 /** The navigation, in order; the first place that a person may enter is where they land. */
 const places: readonly Place[] = [
   { id: "my", to: "/my", permission: "own_enterprises", group: "work" },
+  { id: "my_issues", to: "/issues", permission: "own_enterprises", group: "work" },
+  { id: "issues", to: "/issues", permission: "issues.read", group: "work", staff: true },
   { id: "enterprises", to: "/enterprises", permission: "enterprises.read", group: "work", staff: true },
   { id: "lookup", to: "/lookup", permission: "enterprises.lookup", group: "work" },
   { id: "imports", to: "/imports", permission: "enterprises.import", group: "work" },
@@ -102,7 +112,7 @@ export function placesOf(me: Caller): Place[] {
 }
 
 /** Where work begins, by what somebody may do: the first of these that he may enter. */
-const landings: readonly Place["id"][] = ["my", "enterprises", "lookup", "organizations", "users"];
+const landings: readonly Place["id"][] = ["my", "enterprises", "issues", "lookup", "organizations", "users"];
 
 /** An enterprise account whose registration still waits has no permission yet; its own page says so. */
 export function landing(me: Caller): Place["to"] {

@@ -55,3 +55,8 @@ export function integer(raw: Raw, key: string): number | undefined {
   const value = text(raw, key);
   return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
+
+/** `next` comes from the address: only a path of this site may be followed. */
+export function safeNext(next: string | undefined): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : "/";
+}

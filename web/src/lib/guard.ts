@@ -1,6 +1,6 @@
 import type { Me } from "@/api/types";
 import { can, type Permission } from "@/lib/access";
-import { loadConsoleTexts } from "@/lib/i18n";
+import { loadTexts, type TextPart } from "@/lib/i18n";
 
 export class ForbiddenError extends Error {}
 
@@ -11,11 +11,18 @@ export function allow(...anyOf: Permission[]) {
   };
 }
 
-/** The same for a page of the console, whose texts come with it. */
-export function allowConsole(...anyOf: Permission[]) {
-  const check = allow(...anyOf);
-  return async (route: { context: { me: Me } }) => {
-    check(route);
-    await loadConsoleTexts();
+function allowWith(part: TextPart) {
+  return (...anyOf: Permission[]) => {
+    const check = allow(...anyOf);
+    return async (route: { context: { me: Me } }) => {
+      check(route);
+      await loadTexts(part);
+    };
   };
 }
+
+/** The same for a page of the console, whose texts come with it. */
+export const allowConsole = allowWith("console");
+
+/** The same for a page about issues. */
+export const allowIssues = allowWith("issues");

@@ -10,13 +10,14 @@ const catalogues = {
   en: () => Promise.all([import("@/locales/en/index"), import("antd/es/locale/en_US")]),
 } as const;
 
-/** Texts of pages that only the console has; a firm on its phone never fetches them. */
-const consoleCatalogues = {
-  "zh-CN": () => import("@/locales/zh-CN/console"),
-  en: () => import("@/locales/en/console"),
+/** Texts that come with the pages that need them: the console's, and those of issues. */
+const partCatalogues = {
+  console: { "zh-CN": () => import("@/locales/zh-CN/console"), en: () => import("@/locales/en/console") },
+  issues: { "zh-CN": () => import("@/locales/zh-CN/work"), en: () => import("@/locales/en/work") },
 } as const;
-const consoleLanguages = new Set<Language>();
-let consoleWanted = false;
+export type TextPart = keyof typeof partCatalogues;
+const loaded = new Set<string>();
+const wanted = new Set<TextPart>();
 
 const antdLocales = new Map<string, Locale>();
 
@@ -33,17 +34,17 @@ async function load(language: Language): Promise<void> {
   antdLocales.set(language, plain.default ?? plain);
 }
 
-async function loadConsole(language: Language): Promise<void> {
-  if (consoleLanguages.has(language)) return;
-  const catalogue = await consoleCatalogues[language]();
+async function loadPart(part: TextPart, language: Language): Promise<void> {
+  if (loaded.has(`${part} ${language}`)) return;
+  const catalogue = await partCatalogues[part][language]();
   i18next.addResourceBundle(language, "translation", catalogue.default, true);
-  consoleLanguages.add(language);
+  loaded.add(`${part} ${language}`);
 }
 
-/** Before a page of the console is shown; from then on a change of language brings them along. */
-export async function loadConsoleTexts(): Promise<void> {
-  consoleWanted = true;
-  await loadConsole(currentLanguage());
+/** Before a page that needs them is shown; from then on a change of language brings them along. */
+export async function loadTexts(part: TextPart): Promise<void> {
+  wanted.add(part);
+  await loadPart(part, currentLanguage());
 }
 
 export async function startLanguage(language: Language): Promise<void> {
@@ -65,7 +66,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 export async function changeLanguage(language: Language): Promise<void> {
   await load(language);
-  if (consoleWanted) await loadConsole(language);
+  await Promise.all([...wanted].map((part) => loadPart(part, language)));
   setRequestLanguage(language);
   dayjs.locale(language === "en" ? "en" : "zh-cn");
   document.documentElement.lang = language;

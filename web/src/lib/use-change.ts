@@ -12,8 +12,9 @@ type Change<V, R> = {
 };
 
 /**
- * A mutation that owns its success notice and its invalidation. After a 412 it refreshes as well, so that a
- * second press is made against what is there now; the refusal itself is shown by whoever asked.
+ * A mutation that owns its success notice and its invalidation. When the row has moved on meanwhile (412, 409) it
+ * refreshes as well, so that a second press is made against what is there now; the refusal itself is shown by
+ * whoever asked.
  */
 export function useChange<V, R>({ done, stale, send }: Change<V, R>) {
   const client = useQueryClient();
@@ -27,7 +28,7 @@ export function useChange<V, R>({ done, stale, send }: Change<V, R>) {
       await refresh();
     },
     onError: (cause) => {
-      if (isProblem(cause) && cause.status === 412) void refresh();
+      if (isProblem(cause) && (cause.status === 412 || cause.status === 409)) void refresh();
     },
   });
 }

@@ -1,6 +1,6 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
-import { LoginPage, safeNext } from "@/features/auth/login-page";
-import { text } from "@/lib/address";
+import { LoginPage } from "@/features/auth/login-page";
+import { safeNext, text } from "@/lib/address";
 import { session } from "@/lib/session";
 
 export const Route = createFileRoute("/login")({

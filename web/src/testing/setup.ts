@@ -1,7 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
-import { loadConsoleTexts, startLanguage } from "@/lib/i18n";
+import { loadTexts, startLanguage } from "@/lib/i18n";
 import { session } from "@/lib/session";
 import { server } from "@/testing/server";
 
@@ -32,7 +32,8 @@ configure({ asyncUtilTimeout: 10_000 });
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });
   await startLanguage("zh-CN");
-  await loadConsoleTexts();
+  await loadTexts("console");
+  await loadTexts("issues");
 });
 afterEach(() => {
   cleanup();

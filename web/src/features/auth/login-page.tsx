@@ -5,11 +5,7 @@ import { FormProblem } from "@/components/form/form-problem";
 import { useServerForm } from "@/components/form/use-server-form";
 import { type Credentials, useLogin } from "@/features/auth/mutations";
 import { AuthLayout } from "@/layouts/auth-layout";
-
-/** `next` comes from the address: only a path of this site may be followed. */
-export function safeNext(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : "/";
-}
+import { safeNext } from "@/lib/address";
 
 export function LoginPage({ next }: { next?: string }) {
   const { t } = useTranslation();

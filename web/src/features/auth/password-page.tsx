@@ -3,10 +3,10 @@ import { Button, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "@/components/form/form-problem";
 import { useServerForm } from "@/components/form/use-server-form";
-import { safeNext } from "@/features/auth/login-page";
 import { useChangePassword, useLogout } from "@/features/auth/mutations";
 import { NewPasswordFields } from "@/features/auth/new-password-fields";
 import { AuthLayout } from "@/layouts/auth-layout";
+import { safeNext } from "@/lib/address";
 import { session } from "@/lib/session";
 
 type Values = { current_password: string; new_password: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { safeNext } from "@/features/auth/login-page";
 import { passwordWeakness } from "@/features/auth/password-rules";
+import { safeNext } from "@/lib/address";
 
 describe("a new password", () => {
   it.each([

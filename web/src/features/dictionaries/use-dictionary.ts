@@ -44,8 +44,22 @@ export type DictionaryCode =
   | "import_fields"
   | "categories"
   | "issue_kinds"
+  | "issue_sources"
   | "issue_levels"
+  | "issue_states"
+  | "issue_outcomes"
+  | "issue_actions"
   | "issue_legs"
+  | "escalations"
+  | "need_kinds"
+  | "reply_results"
+  | "confirmations"
+  | "decline_grounds"
+  | "issue_request_kinds"
+  | "issue_request_states"
+  | "visibilities"
+  | "lamps"
+  | "clock_states"
   | "time_units";
 
 const nothing: DictionaryEntry[] = [];

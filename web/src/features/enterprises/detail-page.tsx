@@ -20,28 +20,39 @@ import { EmptyState, QueryView } from "@/components/states";
 import { TagRow } from "@/components/tag";
 import { useIsStaff } from "@/features/account/use-me";
 import { AttachmentsPanel } from "@/features/attachments/attachments";
-import { TrailPanel } from "@/features/audit/history-panel";
 import { AgentsPanel } from "@/features/enterprises/detail/agents-panel";
 import { BasicsPanel } from "@/features/enterprises/detail/basics-panel";
-import { CertifyDrawer } from "@/features/enterprises/detail/certify-drawer";
 import { ClassificationPanel } from "@/features/enterprises/detail/classification-panel";
 import { ContactsPanel } from "@/features/enterprises/detail/contacts-panel";
 import { HistoryPanel } from "@/features/enterprises/detail/history-panel";
 import { IdentifiersPanel } from "@/features/enterprises/detail/identifiers-panel";
 import { IndicatorsPanel } from "@/features/enterprises/detail/indicators-panel";
 import { OfficersPanel } from "@/features/enterprises/detail/officers-panel";
-import { StatusDrawer } from "@/features/enterprises/detail/status-drawer";
 import { EnterpriseTags, PlatformTag, StatusTag } from "@/features/enterprises/labels";
 import { useDeleteEnterprise } from "@/features/enterprises/mutations";
 import { enterpriseQuery } from "@/features/enterprises/queries";
 import { allows } from "@/features/enterprises/tones";
+import { LazyEnterpriseIssues } from "@/features/issues/lazy";
 import { LazyMergingPanels } from "@/features/merging/lazy-panels";
-import { loadConsoleTexts } from "@/lib/i18n";
+import { loadTexts } from "@/lib/i18n";
 import styles from "./detail-page.module.css";
+
+/** A firm does not read who did what in the offices. */
+const TrailPanel = lazy(() =>
+  import("@/features/audit/history-panel").then((module) => ({ default: module.TrailPanel })),
+);
+
+// The drawers come when somebody opens one.
+const StatusDrawer = lazy(() =>
+  import("@/features/enterprises/detail/status-drawer").then((module) => ({ default: module.StatusDrawer })),
+);
+const CertifyDrawer = lazy(() =>
+  import("@/features/enterprises/detail/certify-drawer").then((module) => ({ default: module.CertifyDrawer })),
+);
 
 /** Only a coordinating office moves an enterprise; nobody else waits for the form or its texts. */
 const MoveDrawer = lazy(async () => {
-  const [module] = await Promise.all([import("@/features/enterprises/detail/move-drawer"), loadConsoleTexts()]);
+  const [module] = await Promise.all([import("@/features/enterprises/detail/move-drawer"), loadTexts("console")]);
   return { default: module.MoveDrawer };
 });
 
@@ -115,6 +126,7 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
     <div className={styles.grid}>
       <div className={styles.aside}>
         <OfficersPanel row={row} />
+        <LazyEnterpriseIssues id={row.id} />
         <ContactsPanel row={row} />
         <AttachmentsPanel row={row} />
         <AgentsPanel row={row} />
@@ -126,7 +138,11 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
         <IndicatorsPanel row={row} />
         <IdentifiersPanel row={row} />
         <HistoryPanel row={row} />
-        {staff ? <TrailPanel id={row.id} /> : null}
+        {staff ? (
+          <Suspense fallback={null}>
+            <TrailPanel id={row.id} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );
@@ -198,13 +214,11 @@ function DetailActions({ row }: { row: Enterprise }) {
           <Button icon={<MoreOutlined aria-hidden="true" />} aria-label={t("common.more")} />
         </Dropdown>
       ) : null}
-      <StatusDrawer row={row} open={open === "status"} onClose={() => setOpen(undefined)} />
-      <CertifyDrawer row={row} open={open === "certify"} onClose={() => setOpen(undefined)} />
-      {open === "move" ? (
-        <Suspense fallback={null}>
-          <MoveDrawer row={row} open onClose={() => setOpen(undefined)} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        {open === "status" ? <StatusDrawer row={row} open onClose={() => setOpen(undefined)} /> : null}
+        {open === "certify" ? <CertifyDrawer row={row} open onClose={() => setOpen(undefined)} /> : null}
+        {open === "move" ? <MoveDrawer row={row} open onClose={() => setOpen(undefined)} /> : null}
+      </Suspense>
     </>
   );
 }

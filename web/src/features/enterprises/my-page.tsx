@@ -12,6 +12,7 @@ import { useMe } from "@/features/account/use-me";
 import { EnterpriseTags, PlatformTag, StatusTag } from "@/features/enterprises/labels";
 import styles from "@/features/enterprises/my-page.module.css";
 import { enterpriseQuery } from "@/features/enterprises/queries";
+import { LazyOwnIssues } from "@/features/issues/lazy";
 import { registrationsQuery } from "@/features/registrations/queries";
 import { RegistrationTag } from "@/features/registrations/registration-tag";
 import { formatTime } from "@/lib/dates";
@@ -50,9 +51,12 @@ export function MyPage() {
       {me.enterprises.length === 0 && waiting.length === 0 ? (
         <EmptyState title={t("enterprise.my.empty")} hint={t("enterprise.my.empty_hint")} />
       ) : (
-        <RecordList label={t("common.nav.my")} rows={me.enterprises} rowKey={(one) => one.id}>
-          {(one) => <OwnEnterprise id={one.id} name={one.name} />}
-        </RecordList>
+        <>
+          {me.enterprises.length > 0 ? <LazyOwnIssues /> : null}
+          <RecordList label={t("common.nav.my")} rows={me.enterprises} rowKey={(one) => one.id}>
+            {(one) => <OwnEnterprise id={one.id} name={one.name} />}
+          </RecordList>
+        </>
       )}
     </Page>
   );

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react";
 import type { Enterprise } from "@/api/types";
 import { useIsStaff } from "@/features/account/use-me";
-import { loadConsoleTexts } from "@/lib/i18n";
+import { loadTexts } from "@/lib/i18n";
 
 const Panels = lazy(async () => {
-  const [module] = await Promise.all([import("@/features/merging/panels"), loadConsoleTexts()]);
+  const [module] = await Promise.all([import("@/features/merging/panels"), loadTexts("console")]);
   return { default: module.MergingPanels };
 });
 

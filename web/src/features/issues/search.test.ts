@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { batchOf, deskOf, queueIds, queueQuery, queuesOf } from "@/features/issues/queues";
+import { activeFilters, issueQuery, parseIssues, queueAt, withChange, withoutFilters } from "@/features/issues/search";
+import { agent, coordinator } from "@/testing/data";
+import document from "../../../../openapi/openapi.json?raw";
+
+const me = (...permissions: string[]) => ({ permissions });
+
+describe("queues", () => {
+  it("lie on the desk of whoever looks", () => {
+    expect(deskOf(coordinator)).toBe("office");
+    expect(deskOf(me("issues.read", "issues.handle"))).toBe("department");
+    expect(deskOf(me("issues.read", "issues.supervise"))).toBe("board");
+    expect(deskOf(me("issues.read"))).toBe("board");
+    expect(deskOf(me("issues.read", "issues.create"))).toBe("own");
+    expect(deskOf(agent)).toBe("own");
+  });
+  it("name states that the API knows", () => {
+    const api = JSON.parse(document);
+    const states = [...api.components.schemas.IssueState.enum, "open"];
+    for (const queue of queueIds) {
+      for (const state of queueQuery[queue].state?.split(",") ?? []) expect(states, queue).toContain(state);
+    }
+  });
+  it("have their batches where the office works through them", () => {
+    expect(Object.keys(batchOf).every((queue) => (queuesOf.office as string[]).includes(queue))).toBe(true);
+  });
+});
+
+describe("the list's address", () => {
+  it("becomes the query of the API", () => {
+    const search = parseIssues({ queue: "dispatch", kind: "help", category: "financing", sort: "no", lamp: "blue" });
+    expect(issueQuery(search, "office")).toEqual({ state: "accepted", kind: "help", category: "financing", limit: 20 });
+    expect(issueQuery(parseIssues({}), "department")).toEqual({ state: "assigned", limit: 20 });
+  });
+  it("cannot turn a queue into another one", () => {
+    expect(issueQuery(parseIssues({ queue: "red", lamp: "green" }), "board")).toMatchObject({ lamp: "red" });
+    expect(queueAt(parseIssues({ queue: "triage" }), "department")).toBe("signing");
+  });
+  it("starts from the first page when a filter changes", () => {
+    const search = parseIssues({ queue: "all", cursor: "c2", page: "2", lamp: "red", enterprise_id: "7" });
+    expect(activeFilters(search)).toBe(2);
+    expect(withChange(search, { kind: "help" }).cursor).toBeUndefined();
+    expect(activeFilters(withoutFilters(search))).toBe(0);
+    expect(withoutFilters(search).queue).toBe("all");
+  });
+});

@@ -1,0 +1,3 @@
+import issue from "./issue.json";
+
+export default { issue };
