@@ -103,7 +103,6 @@ export type CalendarDay = S["CalendarDay"];
 export type CalendarPreview = S["CalendarPreview"];
 export type DayOfYear = S["DayOfYear"];
 export type WorkWindow = S["WorkWindow"];
-export type IssueKind = S["IssueKind"];
 export type SlaLeg = S["SlaLeg"];
 export type SlaProfile = S["SlaProfile"];
 export type SlaProfilePatch = S["SlaProfilePatch"];
