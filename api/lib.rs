@@ -16,6 +16,7 @@ pub mod error;
 pub mod exports;
 pub mod http;
 pub mod imports;
+pub mod issues;
 pub mod jobs;
 pub mod messages;
 pub mod officers;

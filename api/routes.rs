@@ -11,7 +11,8 @@ use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
-    api_clients, attachments, audit, auth, dictionaries, enterprises, exports, imports, jobs, officers, organizations,
+    api_clients, attachments, audit, auth, dictionaries, enterprises, exports, imports, issues, jobs, officers,
+    organizations,
     registrations, users,
 };
 
@@ -128,6 +129,7 @@ routes! {
     post   "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::create;
     patch  "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::update;
     delete "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::delete;
+    post   "/api/v1/issue-categories/suggest"     issues::suggestion::routes::suggest;
 
     // Places and units
     get    "/api/v1/territories"                  organizations::territory_routes::list;
