@@ -12,8 +12,7 @@ use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
     api_clients, attachments, audit, auth, dictionaries, enterprises, exports, imports, issues, jobs, officers,
-    organizations,
-    registrations, users,
+    organizations, registrations, users,
 };
 
 /// See the module.

@@ -9,7 +9,7 @@ use crate::error::{Error, FieldError, Result};
 use crate::issues::words::IssueLevel;
 
 /// The columns that only categories have.
-#[derive(Debug, Clone, Default, Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = categories, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct CategoryPart {
     /// JSON list of the words of descriptions that point to it.
@@ -22,6 +22,18 @@ pub struct CategoryPart {
     pub lead_department: Option<String>,
     /// Who usually assists.
     pub assist_department: Option<String>,
+}
+
+impl Default for CategoryPart {
+    fn default() -> Self {
+        CategoryPart {
+            keywords: "[]".to_owned(),
+            template: None,
+            default_level: None,
+            lead_department: None,
+            assist_department: None,
+        }
+    }
 }
 
 impl CategoryPart {

@@ -282,7 +282,8 @@ pub fn insert(c: &mut Conn, dictionary: Editable, row: &EntryRow) -> Result<()> 
             use categories as t;
             let names = (t::name_zh.eq(&row.name_zh), t::name_en.eq(&row.name_en), t::aliases.eq(&row.aliases));
             let rest = (t::parent.eq(&row.parent), t::position.eq(row.position), t::version.eq(1_i64));
-            diesel::insert_into(t::table).values((t::code.eq(&row.code), names, rest, &row.category)).execute(c)?
+            let part = row.category.clone().unwrap_or_default();
+            diesel::insert_into(t::table).values((t::code.eq(&row.code), names, rest, part)).execute(c)?
         }
         Editable::Departments => {
             use departments as t;

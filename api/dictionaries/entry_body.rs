@@ -143,7 +143,7 @@ pub struct EntryIn {
     #[validate(custom(function = code))]
     pub parent: Option<String>,
     /// Of a category: the words of descriptions that point to it, of at least two characters.
-    #[validate(length(max = 200), custom(function = keywords))]
+    #[validate(length(max = 200), custom(function = keyword_list))]
     pub keywords: Option<Vec<String>>,
     /// Of a category: what a description is asked for, line by line.
     #[validate(length(max = 2000), custom(function = rules::not_blank))]
@@ -207,7 +207,7 @@ pub struct EntryPatch {
     pub allows_negative: Option<bool>,
     /// Of a category: the words of descriptions that point to it, of at least two characters.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
-    #[validate(length(max = 200), custom(function = keywords))]
+    #[validate(length(max = 200), custom(function = keyword_list))]
     #[schema(nullable = false)]
     pub keywords: Option<Vec<String>>,
     /// Of a category: what a description is asked for, line by line.
@@ -290,7 +290,7 @@ fn names(list: &[String]) -> Result<(), ValidationError> {
 }
 
 /// A single character stands in too many other words.
-fn keywords(list: &[String]) -> Result<(), ValidationError> {
+fn keyword_list(list: &[String]) -> Result<(), ValidationError> {
     let fits = |word: &String| (2..=30).contains(&entries::fold(word).chars().count());
     if list.iter().all(fits) { Ok(()) } else { Err(ValidationError::new("format")) }
 }

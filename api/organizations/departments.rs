@@ -43,14 +43,14 @@ pub fn unit(c: &mut Conn, path: &str, department: &EntryRow) -> Result<Option<Un
         let own = [Some(&unit.name), unit.short_name.as_ref()].into_iter().flatten().map(|name| fold(name));
         own.into_iter().any(|own| names.iter().any(|name| own.ends_with(name.as_str())))
     };
-    let only = |mut found: Vec<&Candidate>| if found.len() == 1 { found.pop() } else { None };
     for found in [
         units.iter().filter(coded).collect::<Vec<_>>(),
         units.iter().filter(aliased).collect(),
         units.iter().filter(named).collect(),
     ] {
         if !found.is_empty() {
-            return Ok(only(found).map(|unit| Unit { id: unit.id, name: unit.name.clone() }));
+            let only = found.first().filter(|_| found.len() == 1);
+            return Ok(only.map(|unit| Unit { id: unit.id, name: unit.name.clone() }));
         }
     }
     Ok(None)

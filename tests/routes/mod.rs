@@ -25,6 +25,7 @@ mod import_scope;
 mod import_settings;
 mod import_undo;
 mod imports;
+mod issue_categories;
 mod jobs;
 mod merging;
 mod moves;

@@ -8,6 +8,8 @@ mod linkage;
 mod neighbours;
 mod shared;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 pub use neighbours::{Index, Near};
 

@@ -42,7 +42,9 @@ export type DictionaryCode =
   | "merge_fields"
   | "export_columns"
   | "import_fields"
-  | "categories";
+  | "categories"
+  | "departments"
+  | "issue_levels";
 
 const nothing: DictionaryEntry[] = [];
 
