@@ -169,6 +169,7 @@ routes! {
     post   "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::create;
     patch  "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::update;
     delete "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::delete;
+    post   "/api/v1/issue-categories/suggest"     issues::suggestion::routes::suggest;
 
     // Places and units
     get    "/api/v1/territories"                  organizations::territory_routes::list;

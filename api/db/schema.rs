@@ -325,6 +325,32 @@ diesel::table! {
         position -> Integer,
         valid_to -> Nullable<Date>,
         version -> BigInt,
+        keywords -> Text,
+        template -> Nullable<Text>,
+        default_level -> Nullable<Text>,
+        lead_department -> Nullable<Text>,
+        assist_department -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    departments (code) {
+        code -> Text,
+        name_zh -> Text,
+        name_en -> Text,
+        aliases -> Text,
+        position -> Integer,
+        valid_to -> Nullable<Date>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    organization_aliases (organization_id, alias_key) {
+        organization_id -> BigInt,
+        tree_id -> BigInt,
+        alias -> Text,
+        alias_key -> Text,
     }
 }
 
@@ -977,6 +1003,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     subject_keys,
     tags,
     categories,
+    departments,
+    organization_aliases,
     indicator_definitions,
     enterprises,
     enterprise_identifiers,

@@ -47,6 +47,16 @@ pub const DEPARTMENTS: [(&str, &str, &str); 17] = [
     ("STAT", "陕州区统计局", "区统计局"),
 ];
 
+/// What people and ledgers call some of them besides.
+pub const ALIASES: [(&str, &str); 6] = [
+    ("ECON_IT", "区经信局"),
+    ("ECON_IT", "区工科局"),
+    ("HRSS", "区人力社保局"),
+    ("SAMR", "区市监局"),
+    ("GOVSVC", "区行政审批局"),
+    ("POWER", "供电局"),
+];
+
 const EXTERNALS: [(&str, &str, &str); 2] =
     [("POWER", "陕州区样板供电公司", "供电公司"), ("BANK", "陕州样安农村商业银行", "样安农商行")];
 

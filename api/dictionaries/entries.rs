@@ -1,11 +1,14 @@
-//! The dictionaries that a deployment keeps itself, tags, indicators and categories, as rows.
+//! The dictionaries that a deployment keeps itself, tags, indicators, categories and departments, as rows.
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable, Text};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::db::schema::{categories, enterprise_indicators, enterprise_tags, indicator_definitions, tags};
+use super::categories::CategoryPart;
+use crate::db::schema::{
+    categories, departments, enterprise_indicators, enterprise_tags, indicator_definitions, organizations, tags,
+};
 use crate::db::{Conn, today};
 use crate::error::{Error, FieldError, Result};
 use crate::messages;
@@ -44,6 +47,8 @@ pub enum Editable {
     Indicators,
     /// `categories`, in two levels
     Categories,
+    /// `departments`
+    Departments,
 }
 
 impl Editable {
@@ -53,6 +58,7 @@ impl Editable {
             "tags" => Ok(Editable::Tags),
             "indicators" => Ok(Editable::Indicators),
             "categories" => Ok(Editable::Categories),
+            "departments" => Ok(Editable::Departments),
             _ => Err(messages::NOT_FOUND.error()),
         }
     }
@@ -63,12 +69,13 @@ impl Editable {
             Editable::Tags => "tags",
             Editable::Indicators => "indicators",
             Editable::Categories => "categories",
+            Editable::Departments => "departments",
         }
     }
 }
 
 /// A word as it is stored, in whichever table.
-#[derive(Debug, Clone, Queryable)]
+#[derive(Debug, Clone)]
 pub struct EntryRow {
     /// Stable id.
     pub code: String,
@@ -94,6 +101,8 @@ pub struct EntryRow {
     pub allows_negative: Option<bool>,
     /// Of a category of the second level: the one above it.
     pub parent: Option<String>,
+    /// Of a category: what it brings along.
+    pub category: Option<CategoryPart>,
 }
 
 impl EntryRow {
@@ -144,14 +153,15 @@ pub fn all(c: &mut Conn, dictionary: Editable) -> Result<Vec<EntryRow>> {
                 ))
                 .load::<(Head, Tail)>(c)?
         }
-        Editable::Categories => {
-            use categories as t;
+        Editable::Categories => return all_categories(c),
+        Editable::Departments => {
+            use departments as t;
             let (none, no) = (|| sql::<Nullable<Text>>("NULL"), || sql::<Nullable<Bool>>("NULL"));
             t::table
                 .order((t::position, t::code))
                 .select((
                     (t::code, t::name_zh, t::name_en, t::aliases, t::position, t::valid_to, t::version),
-                    (no(), none(), none(), no(), t::parent),
+                    (no(), none(), none(), no(), none()),
                 ))
                 .load::<(Head, Tail)>(c)?
         }
@@ -159,6 +169,17 @@ pub fn all(c: &mut Conn, dictionary: Editable) -> Result<Vec<EntryRow>> {
     .into_iter()
     .map(joined)
     .collect())
+}
+
+fn all_categories(c: &mut Conn) -> Result<Vec<EntryRow>> {
+    use categories as t;
+    let head = (t::code, t::name_zh, t::name_en, t::aliases, t::position, t::valid_to, t::version);
+    let rows = t::table.order((t::position, t::code)).select((head, t::parent, CategoryPart::as_select()));
+    let row = |(head, parent, part): (Head, Option<String>, CategoryPart)| EntryRow {
+        category: Some(part),
+        ..joined((head, (None, None, None, None, parent)))
+    };
+    Ok(rows.load(c)?.into_iter().map(row).collect())
 }
 
 type Head = (String, String, String, String, i32, Option<NaiveDate>, i64);
@@ -180,6 +201,7 @@ fn joined((head, tail): (Head, Tail)) -> EntryRow {
         frequency,
         allows_negative,
         parent,
+        category: None,
     }
 }
 
@@ -189,7 +211,7 @@ pub fn find(c: &mut Conn, dictionary: Editable, code: &str) -> Result<EntryRow> 
     found.ok_or_else(|| messages::NOT_FOUND.error())
 }
 
-/// Whether anything refers to it: an enterprise, or a category below it.
+/// Whether anything refers to it: an enterprise, a category, a unit.
 pub fn is_used(c: &mut Conn, dictionary: Editable, code: &str) -> Result<bool> {
     use diesel::dsl::{exists, select};
     Ok(match dictionary {
@@ -201,6 +223,13 @@ pub fn is_used(c: &mut Conn, dictionary: Editable, code: &str) -> Result<bool> {
             select(exists(used)).get_result(c)?
         }
         Editable::Categories => select(exists(categories::table.filter(categories::parent.eq(code)))).get_result(c)?,
+        Editable::Departments => {
+            let named = categories::lead_department.eq(code).or(categories::assist_department.eq(code));
+            let units = organizations::table.select(organizations::department_code.assume_not_null());
+            let units: Vec<String> = units.filter(organizations::department_code.is_not_null()).distinct().load(c)?;
+            units.iter().any(|unit| unit.eq_ignore_ascii_case(code))
+                || select(exists(categories::table.filter(named.assume_not_null()))).get_result(c)?
+        }
     })
 }
 
@@ -222,7 +251,8 @@ pub fn check_names(c: &mut Conn, dictionary: Editable, row: &EntryRow) -> Result
     if wrong.is_empty() { Ok(()) } else { Err(Error::invalid(wrong)) }
 }
 
-fn fold(name: &str) -> String {
+/// A name as it is compared.
+pub fn fold(name: &str) -> String {
     name.nfkc().filter(|c| !c.is_whitespace() && !matches!(c, '"' | '“' | '”')).flat_map(char::to_lowercase).collect()
 }
 
@@ -252,6 +282,13 @@ pub fn insert(c: &mut Conn, dictionary: Editable, row: &EntryRow) -> Result<()> 
             use categories as t;
             let names = (t::name_zh.eq(&row.name_zh), t::name_en.eq(&row.name_en), t::aliases.eq(&row.aliases));
             let rest = (t::parent.eq(&row.parent), t::position.eq(row.position), t::version.eq(1_i64));
+            let part = row.category.clone().unwrap_or_default();
+            diesel::insert_into(t::table).values((t::code.eq(&row.code), names, rest, part)).execute(c)?
+        }
+        Editable::Departments => {
+            use departments as t;
+            let names = (t::name_zh.eq(&row.name_zh), t::name_en.eq(&row.name_en), t::aliases.eq(&row.aliases));
+            let rest = (t::position.eq(row.position), t::version.eq(1_i64));
             diesel::insert_into(t::table).values((t::code.eq(&row.code), names, rest)).execute(c)?
         }
     };
@@ -287,6 +324,14 @@ pub fn update(c: &mut Conn, dictionary: Editable, row: &EntryRow) -> Result<()> 
             let names = (t::name_zh.eq(&row.name_zh), t::name_en.eq(&row.name_en), t::aliases.eq(&row.aliases));
             let rest = (t::position.eq(row.position), t::valid_to.eq(row.valid_to), t::version.eq(row.version + 1));
             diesel::update(t::table.filter(t::code.eq(&row.code).and(t::version.eq(row.version))))
+                .set((names, rest, &row.category))
+                .execute(c)?
+        }
+        Editable::Departments => {
+            use departments as t;
+            let names = (t::name_zh.eq(&row.name_zh), t::name_en.eq(&row.name_en), t::aliases.eq(&row.aliases));
+            let rest = (t::position.eq(row.position), t::valid_to.eq(row.valid_to), t::version.eq(row.version + 1));
+            diesel::update(t::table.filter(t::code.eq(&row.code).and(t::version.eq(row.version))))
                 .set((names, rest))
                 .execute(c)?
         }
@@ -300,6 +345,7 @@ pub fn delete(c: &mut Conn, dictionary: Editable, code: &str) -> Result<()> {
         Editable::Tags => diesel::delete(tags::table.find(code)).execute(c)?,
         Editable::Indicators => diesel::delete(indicator_definitions::table.find(code)).execute(c)?,
         Editable::Categories => diesel::delete(categories::table.find(code)).execute(c)?,
+        Editable::Departments => diesel::delete(departments::table.find(code)).execute(c)?,
     };
     Ok(())
 }

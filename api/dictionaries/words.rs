@@ -59,7 +59,7 @@ pub struct DictionaryEntry {
     /// Of a tag: whether it makes a key account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key_account: Option<bool>,
-    /// Of a tag, an indicator or a category: what ledgers call it besides.
+    /// Of a tag, an indicator, a category or a department: what ledgers call it besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aliases: Option<Vec<String>>,
     /// Of an indicator: the unit of its values; money is in fen.
@@ -71,6 +71,18 @@ pub struct DictionaryEntry {
     /// Of an indicator: whether it can be below zero.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allows_negative: Option<bool>,
+    /// Of a category: what a description is asked for, line by line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// Of a category: `issue_levels` dictionary, how hard it usually is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default_level: Option<String>,
+    /// Of a category: `departments` dictionary, who usually leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead_department: Option<String>,
+    /// Of a category: who usually assists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assist_department: Option<String>,
     /// Its last day, once it is retired: rows keep it, nothing gets it any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub valid_to: Option<NaiveDate>,
@@ -154,6 +166,7 @@ pub fn all(c: &mut Conn) -> Result<Vec<Dictionary>> {
     all.push(dictionary("tags", own(c, Editable::Tags)?));
     all.push(dictionary("indicators", own(c, Editable::Indicators)?));
     all.push(dictionary("categories", own(c, Editable::Categories)?));
+    all.push(dictionary("departments", own(c, Editable::Departments)?));
     Ok(all)
 }
 
@@ -185,7 +198,12 @@ fn industries() -> Vec<DictionaryEntry> {
 /// The words that the deployment keeps itself; retired ones too, because rows still have them.
 fn own(c: &mut Conn, dictionary: Editable) -> Result<Vec<DictionaryEntry>> {
     let entry = |row: EntryRow| {
+        let part = row.category.clone().unwrap_or_default();
         Ok(DictionaryEntry {
+            template: part.template,
+            default_level: part.default_level.map(|level| level.code().to_owned()),
+            lead_department: part.lead_department,
+            assist_department: part.assist_department,
             aliases: Some(row.aliases()?),
             code: row.code,
             name_zh: row.name_zh,

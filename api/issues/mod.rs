@@ -4,6 +4,7 @@
 pub mod batch;
 pub mod case;
 pub mod clocks;
+pub mod common;
 pub mod create;
 pub mod limits;
 pub mod list;
@@ -14,6 +15,7 @@ pub mod requests;
 pub mod routes;
 pub mod steps;
 pub mod store;
+pub mod suggestion;
 pub mod timeline;
 pub mod watch;
 pub mod words;

@@ -78,7 +78,7 @@ pub async fn create(
     _: Query<NoQuery>,
     Json(input): Json<CloseIn>,
 ) -> Result<HttpResponse> {
-    let (row, principal) = state
+    let unit = state
         .db
         .write(move |c| {
             if let Conn::Postgresql(c) = c {
@@ -119,10 +119,11 @@ pub async fn create(
             let changes = json!({ "last_day": last_day, "successor_id": input.successor_id, "reason": input.reason,
                 "decisions": input.decisions, "open": counts });
             audit::record(c, &principal, &context, "organization.close", "organization", id, &changes)?;
-            Ok((store::find(c, id)?, principal))
+            let row = store::find(c, id)?;
+            Organization::shown(c, row, &principal)
         })
         .await?;
-    Ok(etag::ok(row.version, &Organization::new(row, &principal)))
+    Ok(etag::ok(unit.version, &unit))
 }
 
 /// 409 that names every class without a permitted decision, and how many rows it has.

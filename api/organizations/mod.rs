@@ -2,8 +2,10 @@
 //! administrator changes the part below his own seat. Both keep abolished rows readable, with a successor.
 
 pub mod abolition;
+pub mod aliases;
 pub mod close;
 pub mod closing;
+pub mod departments;
 pub mod routes;
 pub mod store;
 pub mod territories;

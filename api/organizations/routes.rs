@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::aliases;
 use super::closing;
 use super::store::{self, OrganizationFilter, OrganizationRow};
 use super::words::OrganizationKind;
@@ -14,7 +15,7 @@ use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
 use crate::db::schema::organizations as t;
-use crate::db::today;
+use crate::db::{Conn, today};
 use crate::error::Result;
 use crate::http::etag;
 use crate::http::extract::{NoQuery, Path, Query};
@@ -40,6 +41,9 @@ pub struct Organization {
     /// Everyday name.
     #[schema(required = true, example = "大营镇")]
     pub short_name: Option<String>,
+    /// What it is called besides, in ledgers and in everyday speech; unique within its district or municipality.
+    #[schema(example = json!(["区经信局"]))]
+    pub aliases: Vec<String>,
     /// Code of a department in exchanged files.
     #[schema(required = true)]
     pub department_code: Option<String>,
@@ -73,7 +77,12 @@ pub struct Organization {
 
 impl Organization {
     /// As it is answered to this caller.
-    pub fn new(row: OrganizationRow, principal: &Principal) -> Self {
+    pub fn shown(c: &mut Conn, row: OrganizationRow, principal: &Principal) -> Result<Self> {
+        let aliases = aliases::of(c, &[row.id])?.remove(&row.id);
+        Ok(Self::new(row, aliases.unwrap_or_default(), principal))
+    }
+
+    fn new(row: OrganizationRow, aliases: Vec<String>, principal: &Principal) -> Self {
         let manages = principal.require_within(Permission::OrganizationsManage, &row.path).is_ok();
         let is_open = row.valid_to.is_none_or(|to| to > today());
         let closes = is_open && manages && closing::is_above(principal, &row);
@@ -84,6 +93,7 @@ impl Organization {
             kind: row.kind,
             name: row.name,
             short_name: row.short_name,
+            aliases,
             department_code: row.department_code,
             territory_code: row.territory_code,
             phone: row.phone,
@@ -135,16 +145,22 @@ pub async fn list(
     let window = listing.window::<i64>(&principal)?;
     let conditions = conditions(&listing.filter);
     let (after, fetch, counted) = (window.after, window.fetch(), listing.count().is_some());
-    let (rows, total) = state
+    let (rows, mut aliases, total) = state
         .db
         .read(move |c| {
             let select = || conditions().into_iter().fold(t::table.into_boxed(), |query, filter| query.filter(filter));
             let total = counted.then(|| select().count().get_result::<i64>(c)).transpose()?;
             let page = select().filter(t::id.gt(after.unwrap_or(0))).order(t::id).limit(fetch);
-            Ok((page.select(OrganizationRow::as_select()).load(c)?, total))
+            let rows: Vec<OrganizationRow> = page.select(OrganizationRow::as_select()).load(c)?;
+            let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+            Ok((rows, aliases::of(c, &ids)?, total))
         })
         .await?;
-    let items = rows.into_iter().map(|row| Organization::new(row, &principal)).collect();
+    let item = |row: OrganizationRow| {
+        let aliases = aliases.remove(&row.id).unwrap_or_default();
+        Organization::new(row, aliases, &principal)
+    };
+    let items = rows.into_iter().map(item).collect();
     listing.respond(&principal, &window, items, total, |row: &Organization| row.id)
 }
 
@@ -181,6 +197,12 @@ pub async fn get(
     Path(id): Path<i64>,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse> {
-    let row = state.db.read(move |c| store::find(c, id)).await?;
-    Ok(etag::ok(row.version, &Organization::new(row, &principal)))
+    let unit = state
+        .db
+        .read(move |c| {
+            let row = store::find(c, id)?;
+            Organization::shown(c, row, &principal)
+        })
+        .await?;
+    Ok(etag::ok(unit.version, &unit))
 }

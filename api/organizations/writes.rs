@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use super::aliases;
 use super::closing;
 use super::routes::Organization;
 use super::store::{self, OrganizationRow};
@@ -40,6 +41,10 @@ pub struct OrganizationIn {
     /// Everyday name.
     #[validate(length(min = 1, max = 100))]
     pub short_name: Option<String>,
+    /// What it is called besides, in ledgers and in everyday speech; unique within its district or municipality.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(length(max = 50), custom(function = aliases::check_list))]
+    pub aliases: Vec<String>,
     /// Code of a department in exchanged files.
     #[validate(length(min = 1, max = 64))]
     pub department_code: Option<String>,
@@ -70,6 +75,12 @@ pub struct OrganizationPatch {
     #[validate(length(min = 1, max = 100))]
     #[schema(value_type = Option<String>)]
     pub short_name: Option<Option<String>>,
+    /// What it is called besides, in ledgers and in everyday speech; replaces the list.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = 50), custom(function = aliases::check_list))]
+    #[schema(nullable = false)]
+    #[diesel(skip_update)]
+    pub aliases: Option<Vec<String>>,
     /// Code of a department in exchanged files.
     #[serde(default, deserialize_with = "nullable", skip_serializing_if = "Option::is_none")]
     #[validate(length(min = 1, max = 64))]
@@ -113,7 +124,7 @@ pub async fn create(
     Json(input): Json<OrganizationIn>,
 ) -> Result<HttpResponse> {
     principal.require(Permission::OrganizationsManage)?;
-    let (row, principal) = state
+    let unit = state
         .db
         .write(move |c| {
             let permission = Permission::OrganizationsManage;
@@ -126,10 +137,10 @@ pub async fn create(
             }
             let row = insert(c, &input, Some(&parent))?;
             audit::record(c, &principal, &context, "organization.create", "organization", row.id, &input)?;
-            Ok((row, principal))
+            Organization::shown(c, row, &principal)
         })
         .await?;
-    Ok(etag::created(format!("/api/v1/organizations/{}", row.id), row.version, &Organization::new(row, &principal)))
+    Ok(etag::created(format!("/api/v1/organizations/{}", unit.id), unit.version, &unit))
 }
 
 /// Stores a unit below its parent; without one it is the root.
@@ -154,7 +165,9 @@ pub fn insert(c: &mut Conn, input: &OrganizationIn, parent: Option<&Organization
         .get_result(c)?;
     let path = format!("{}{id}/", parent.map_or("/", |parent| parent.path.as_str()));
     diesel::update(t::table.find(id)).set(t::path.eq(path)).execute(c)?;
-    store::find(c, id)
+    let row = store::find(c, id)?;
+    aliases::replace(c, &row, &input.aliases)?;
+    Ok(row)
 }
 
 /// Change a unit
@@ -172,7 +185,7 @@ pub async fn update(
     _: Query<NoQuery>,
     Json(patch): Json<OrganizationPatch>,
 ) -> Result<HttpResponse> {
-    let (row, principal) = state
+    let unit = state
         .db
         .write(move |c| {
             let row = store::find(c, id)?;
@@ -184,6 +197,10 @@ pub async fn update(
                 let row = closing::closable(c, &principal, id)?;
                 closing::require_nothing(&closing::open(c, &row)?)?;
             }
+            let before = Organization::shown(c, row.clone(), &principal)?;
+            if let Some(aliases) = &patch.aliases {
+                aliases::replace(c, &row, aliases)?;
+            }
             let written = diesel::update(t::table.find(id).filter(t::version.eq(row.version)))
                 .set((&patch, t::version.eq(row.version + 1), t::updated_at.eq(now())))
                 .execute(c)?;
@@ -191,13 +208,13 @@ pub async fn update(
                 return Err(messages::STALE.error());
             }
             let after = store::find(c, id)?;
-            let shown = |row: &OrganizationRow| Organization::new(row.clone(), &principal);
-            let changes = audit::Changes::between(&shown(&row), &shown(&after))?;
+            let after = Organization::shown(c, after, &principal)?;
+            let changes = audit::Changes::between(&before, &after)?;
             audit::record(c, &principal, &context, "organization.update", "organization", id, &changes)?;
-            Ok((after, principal))
+            Ok(after)
         })
         .await?;
-    Ok(etag::ok(row.version, &Organization::new(row, &principal)))
+    Ok(etag::ok(unit.version, &unit))
 }
 
 fn check(c: &mut Conn, row: &OrganizationRow, patch: &OrganizationPatch) -> Result<()> {

@@ -169,6 +169,7 @@ fn plant(c: &mut Conn, args: &RootArgs) -> Result<(i64, String)> {
         kind,
         name: name.clone(),
         short_name: None,
+        aliases: Vec::new(),
         department_code: None,
         territory_code: Some(code.clone()),
         phone: None,

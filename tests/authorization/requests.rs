@@ -365,6 +365,7 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/registrations/{id}/reject") => json!({"reason": "资料不清"}),
         ("post", "/invitations/{token}/accept") => json!({"username": "someone"}),
         ("post", "/dictionaries/{code}/entries") => json!({"code": "new_tag", "name_zh": "新样", "name_en": "New"}),
+        ("post", "/issue-categories/suggest") => json!({"text": "续贷难"}),
         ("post", "/territories/{code}/abolish") => json!({"last_day": "2026-01-01"}),
         ("post", "/organizations/{id}/close") => json!({"reason": "撤并"}),
         ("post", "/enterprises/{id}/move") => json!({"territory_code": target.territory, "reason": "搬迁"}),

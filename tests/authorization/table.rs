@@ -160,6 +160,7 @@ get    /api/v1/dictionaries/{code}/entries                       401  403  403  
 post   /api/v1/dictionaries/{code}/entries                       401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 patch  /api/v1/dictionaries/{code}/entries/{entry}               401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 delete /api/v1/dictionaries/{code}/entries/{entry}               401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
+post   /api/v1/issue-categories/suggest                          401  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 get    /api/v1/territories                                        200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 post   /api/v1/territories                                        401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 get    /api/v1/territories/{code}                                 200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200

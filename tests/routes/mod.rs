@@ -27,6 +27,7 @@ mod import_settings;
 mod import_together;
 mod import_undo;
 mod imports;
+mod issue_categories;
 pub mod issues;
 mod jobs;
 mod merging;

@@ -179,3 +179,30 @@ fn divisions_are_public_and_changed_by_the_administrator_of_their_area() {
     assert_ne!(changed.header("etag"), etag);
     patch(&etag).expect_problem(412, "stale");
 }
+
+#[test]
+fn an_alias_names_one_unit_of_a_district() {
+    let app = TestApp::with_world();
+    let (admin, city) = (app.login("admin_a"), app.login("admin_city"));
+    let path = format!("/organizations/{}", org::INDUSTRY_A);
+    let changed = admin.patch(&path, 1, &json!({"aliases": ["区经信局", "工信 局"]})).expect(200);
+    assert_eq!(changed.json["aliases"], json!(["区经信局", "工信 局"]));
+    let entries = app.entries_of(&changed);
+    assert_eq!(entries[0].2["before"]["aliases"], json!([]), "the trail knows what was");
+    let body =
+        json!({"parent_id": org::DISTRICT_A, "kind": "department", "name": "样板局", "aliases": ["样局", "工信局"]});
+    admin.post("/organizations", &body).expect_field("/aliases/1", "taken");
+    let elsewhere =
+        json!({"parent_id": org::DISTRICT_B, "kind": "department", "name": "样板局", "aliases": ["工信局"]});
+    let other = city.post("/organizations", &elsewhere).expect(201);
+    assert_eq!(other.json["aliases"], json!(["工信局"]), "another district has its own");
+    let list = admin.get("/organizations?limit=200").expect(200).json;
+    let row =
+        list["items"].as_array().expect("a list").iter().find(|row| row["id"] == org::INDUSTRY_A).expect("listed");
+    assert_eq!(row["aliases"], changed.json["aliases"]);
+    let kept = admin.patch(&path, 2, &json!({"phone": "0398-1234567"})).expect(200);
+    assert_eq!(kept.json["aliases"], changed.json["aliases"], "what is absent stays");
+    admin.patch(&path, 3, &json!({"aliases": [" "]})).expect_field("/aliases", "format");
+    assert_eq!(admin.patch(&path, 3, &json!({"aliases": []})).expect(200).json["aliases"], json!([]));
+    admin.post("/organizations", &body).expect(201);
+}

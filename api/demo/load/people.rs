@@ -12,7 +12,9 @@ use crate::db::schema::{
     api_client_secrets, api_clients, memberships, officer_industries, officer_territories, officers, organizations,
     persons, territories, users,
 };
+use crate::demo::organizations::ALIASES;
 use crate::error::Result;
+use crate::organizations::{aliases, store};
 
 #[derive(Insertable)]
 #[diesel(table_name = territories, treat_none_as_default_value = false)]
@@ -159,6 +161,12 @@ impl Loader<'_> {
             });
         }
         insert_all!(c, organizations::table, units);
+        for (key, alias) in ALIASES {
+            let id = ids.get(key).copied().unwrap_or_default();
+            let row = store::find(c, id)?;
+            let known = aliases::of(c, &[id])?.remove(&id).unwrap_or_default();
+            aliases::replace(c, &row, &[known, vec![alias.to_owned()]].concat())?;
+        }
         Ok(())
     }
 

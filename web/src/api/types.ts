@@ -9,6 +9,7 @@ export type Me = S["Me"];
 export type Territory = S["Territory"];
 export type Dictionary = S["Dictionary"];
 export type DictionaryEntry = S["DictionaryEntry"];
+export type CategorySuggestion = S["CategorySuggestion"];
 export type Organization = S["Organization"];
 export type OrganizationIn = S["OrganizationIn"];
 export type OrganizationPatch = S["OrganizationPatch"];

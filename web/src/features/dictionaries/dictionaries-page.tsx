@@ -14,7 +14,9 @@ import { useProblemText } from "@/components/problem-text";
 import { RecordCard, RecordList } from "@/components/record-list";
 import { EmptyState, QueryView } from "@/components/states";
 import { Tag, TagRow } from "@/components/tag";
+import { CategoryFields, CategoryMeta } from "@/features/dictionaries/category-fields";
 import { type EditableDictionary, editable, managedEntriesQuery } from "@/features/dictionaries/queries";
+import { TryText } from "@/features/dictionaries/try-text";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { formatDay, isOver, today } from "@/lib/dates";
 import { once } from "@/lib/idempotency";
@@ -50,6 +52,7 @@ export function DictionariesPage({ code }: { code: EditableDictionary }) {
         onChange={(value) => void navigate({ to: "/dictionaries", search: { code: value } })}
         style={{ marginBottom: 14 }}
       />
+      {code === "categories" ? <TryText /> : null}
       <QueryView
         query={query}
         rows={8}
@@ -110,6 +113,7 @@ function EntryItem({ code, row, onEdit, onRetire }: ItemProps) {
               {units.label(row.unit)} · {frequencies.label(row.frequency)}
             </div>
           ) : null}
+          {code === "categories" ? <CategoryMeta row={row} /> : null}
           {row.aliases.length > 0 ? (
             <div>{t("administration.dictionary.known_as", { names: row.aliases.join("、") })}</div>
           ) : null}
@@ -189,9 +193,9 @@ function EntryDrawer({ code, editing, onClose }: DrawerProps) {
       title={t(`administration.dictionary.${row ? "edit" : "create"}`)}
       intro={indicator && fixed ? t("administration.dictionary.fixed") : undefined}
       submitLabel={t("common.save")}
-      initial={row ? (cleared(row) as Partial<EntryIn>) : { aliases: [], position: 1000 }}
+      initial={row ? initialOf(code, row) : { aliases: [], position: 1000 }}
       onSubmit={({ code: _code, ...values }) =>
-        row ? update.mutateAsync(values as EntryPatch) : create.mutateAsync({ code: _code, ...values })
+        row ? update.mutateAsync(emptied(values)) : create.mutateAsync({ code: _code, ...values })
       }
     >
       {row ? null : (
@@ -221,7 +225,7 @@ function EntryDrawer({ code, editing, onClose }: DrawerProps) {
       <Form.Item
         name="aliases"
         label={t("administration.dictionary.aliases")}
-        extra={t("administration.dictionary.aliases_hint")}
+        extra={t(`administration.dictionary.${code === "departments" ? "department" : "aliases"}_hint`)}
       >
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["、", "，", ",", ";", "；"]} />
       </Form.Item>
@@ -254,6 +258,7 @@ function EntryDrawer({ code, editing, onClose }: DrawerProps) {
           <Select allowClear options={above.map((entry) => ({ value: entry.code, label: categories.nameOf(entry) }))} />
         </Form.Item>
       ) : null}
+      {code === "categories" ? <CategoryFields row={row} /> : null}
       {code === "tags" ? (
         <Form.Item name="key_account" label={t("administration.dictionary.key_account")} valuePropName="checked">
           <Switch />
@@ -263,11 +268,23 @@ function EntryDrawer({ code, editing, onClose }: DrawerProps) {
   );
 }
 
-/** The fields of the form, without those that other dictionaries have. */
-function cleared(row: ManagedEntry) {
-  const { name_zh, name_en, aliases, position, key_account, unit, frequency, allows_negative } = row;
-  const all = { name_zh, name_en, aliases, position, key_account, unit, frequency, allows_negative };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+/** A text that was deleted in the form, or a choice that was taken back, is none. */
+function emptied(values: Partial<EntryIn>): EntryPatch {
+  const pairs = Object.entries(values).map(([field, value]) => [field, value === "" || value === undefined ? null : value]);
+  return Object.fromEntries(pairs) as EntryPatch;
+}
+
+/** What the form of each dictionary asks for. */
+const own: Record<EditableDictionary, (keyof EntryPatch)[]> = {
+  tags: ["key_account"],
+  indicators: ["unit", "frequency", "allows_negative"],
+  categories: ["keywords", "template", "default_level", "lead_department", "assist_department"],
+  departments: [],
+};
+
+function initialOf(code: EditableDictionary, row: ManagedEntry): Partial<EntryIn> {
+  const fields = ["name_zh", "name_en", "aliases", "position", ...own[code]] as (keyof EntryIn & keyof ManagedEntry)[];
+  return Object.fromEntries(fields.map((field) => [field, row[field]]));
 }
 
 type RetireProps = { code: EditableDictionary; row: ManagedEntry | undefined; onClose: () => void };

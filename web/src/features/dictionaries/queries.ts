@@ -4,7 +4,7 @@ import { everyPage } from "@/api/cursor";
 import { unwrap } from "@/api/problem";
 
 /** The dictionaries that a deployment keeps itself. */
-export const editable = ["tags", "indicators", "categories"] as const;
+export const editable = ["tags", "indicators", "categories", "departments"] as const;
 export type EditableDictionary = (typeof editable)[number];
 
 export const dictionariesQuery = queryOptions({

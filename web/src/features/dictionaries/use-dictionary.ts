@@ -43,6 +43,7 @@ export type DictionaryCode =
   | "export_columns"
   | "import_fields"
   | "categories"
+  | "departments"
   | "issue_kinds"
   | "issue_sources"
   | "issue_levels"

@@ -15,6 +15,7 @@ type Values = {
   kind: string;
   name: string;
   short_name?: string | null;
+  aliases?: string[];
   department_code?: string | null;
   territory_code?: string | null;
   phone?: string | null;
@@ -28,8 +29,9 @@ export type Editing = { row: Organization } | { parent: Organization };
 function toPatch(row: Organization, values: Values): OrganizationPatch {
   const patch: Record<string, unknown> = {};
   const before = row as Record<string, unknown>;
+  const same = (a: unknown, b: unknown) => JSON.stringify(a ?? "") === JSON.stringify(b ?? "");
   for (const [key, value] of Object.entries(values))
-    if ((before[key] ?? "") !== (value ?? "")) patch[key] = value === "" || value === undefined ? null : value;
+    if (!same(before[key], value)) patch[key] = value === "" || value === undefined ? null : value;
   return patch as OrganizationPatch;
 }
 
@@ -75,6 +77,13 @@ function OrganizationFields({ row }: { row: Organization | undefined }) {
       </Form.Item>
       <Form.Item name="short_name" label={t("people.organization_form.short_name")}>
         <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name="aliases"
+        label={t("people.organization_form.aliases")}
+        extra={t("people.organization_form.aliases_hint")}
+      >
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["、", "，", ",", ";", "；"]} />
       </Form.Item>
       <Form.Item
         name="department_code"

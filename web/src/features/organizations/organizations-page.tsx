@@ -161,6 +161,7 @@ function OrganizationDetail({ row, rows, onEdit, onEnd }: DetailProps) {
         items={[
           { label: t("people.organization_form.short_name"), value: row.short_name },
           { label: t("people.organization_form.parent"), value: parent?.name },
+          { label: t("people.organization_form.aliases"), value: row.aliases.join("、") || null },
           { label: t("people.organization_form.department_code"), value: row.department_code },
           { label: t("people.organization_form.territory"), value: territory.data?.full_name ?? row.territory_code },
           { label: t("people.organization_form.phone"), value: row.phone },

@@ -1,0 +1,121 @@
+use std::collections::{BTreeSet, HashMap};
+
+use super::*;
+
+/// The issues by which the thresholds were found.
+const KNOWN: &str = include_str!("../../demo/data/common_problems.csv");
+/// Issues that were written after the thresholds were fixed, and never used for anything else.
+const CHECK: &str = include_str!("../../demo/data/common_problems_check.csv");
+/// What [`CHECK`] reaches at least; written down after it was measured once.
+const CHECKED: (f64, f64) = (0.5, 0.1);
+const SEED: &str = include_str!("../../../migrations/sqlite/2026-11-21-000016_issue_categories/up.sql");
+
+/// True group (empty: none), category, text.
+fn rows(file: &str) -> Vec<(String, String, String)> {
+    let mut reader = csv::Reader::from_reader(file.as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().expect("rows")
+}
+
+/// The keywords that a deployment starts with.
+fn keywords() -> Vec<String> {
+    let lists = SEED.split("keywords = '").skip(1).filter_map(|rest| rest.split_once('\''));
+    lists.flat_map(|(list, _)| serde_json::from_str::<Vec<String>>(list).unwrap_or_default()).collect()
+}
+
+fn items(rows: &[(String, String, String)]) -> Vec<Item<'_>> {
+    (0..).zip(rows).map(|(id, (_, category, text))| Item { id, category, text }).collect()
+}
+
+/// Of all pairs proposed the share that belongs together, and of all that belong together the share proposed.
+fn figures(rows: &[(String, String, String)], groups: &[Group]) -> (f64, f64) {
+    let truth = |id: i64| Some(rows[id as usize].0.as_str()).filter(|group| !group.is_empty());
+    let (mut right, mut wrong) = (0, 0);
+    for group in groups {
+        for (place, a) in group.ids.iter().enumerate() {
+            for b in &group.ids[place + 1..] {
+                let together = truth(*a).is_some() && truth(*a) == truth(*b);
+                if together { right += 1 } else { wrong += 1 }
+            }
+        }
+    }
+    let mut sizes: HashMap<&str, usize> = HashMap::new();
+    rows.iter().filter(|row| !row.0.is_empty()).for_each(|row| *sizes.entry(&row.0).or_default() += 1);
+    let all: usize = sizes.values().map(|size| size * (size - 1) / 2).sum();
+    (f64::from(right) / f64::from((right + wrong).max(1)), f64::from(right) / all as f64)
+}
+
+#[test]
+fn common_problems_are_found_among_three_hundred_issues() {
+    let rows = rows(KNOWN);
+    let groups = propose(&items(&rows), &keywords());
+    let true_groups: BTreeSet<&str> = rows.iter().map(|row| row.0.as_str()).filter(|group| !group.is_empty()).collect();
+    assert_eq!((rows.len(), true_groups.len()), (300, 30));
+    let (precision, recall) = figures(&rows, &groups);
+    println!("300 issues, {} groups: precision {precision:.3}, recall {recall:.3}", groups.len());
+    assert!(precision >= 0.9 && recall >= 0.5, "precision {precision:.3}, recall {recall:.3}");
+    for group in &groups {
+        assert!(group.ids.len() >= 3 && group.cohesion > 0.0 && !group.terms.is_empty(), "{group:?}");
+    }
+}
+
+#[test]
+fn issues_that_nothing_was_fitted_to_are_grouped_with_few_mistakes() {
+    // They stand among the others, as new issues would.
+    let mut rows: Vec<_> = rows(KNOWN).into_iter().map(|(_, category, text)| (String::new(), category, text)).collect();
+    let first = rows.len() as i64;
+    rows.extend(super::tests::rows(CHECK));
+    let mut groups = propose(&items(&rows), &keywords());
+    groups.iter_mut().for_each(|group| group.ids.retain(|id| *id >= first));
+    let (precision, recall) = figures(&rows, &groups);
+    println!("{} new issues: precision {precision:.3}, recall {recall:.3}", rows.len() as i64 - first);
+    assert!(precision >= CHECKED.0 && recall >= CHECKED.1, "precision {precision:.3}, recall {recall:.3}");
+}
+
+#[test]
+fn the_same_issues_give_the_same_groups_in_any_order() {
+    let rows = rows(KNOWN);
+    let (items, keywords) = (items(&rows), keywords());
+    let groups = propose(&items, &keywords);
+    assert_eq!(propose(&items, &keywords), groups);
+    let ids = |groups: &[Group]| groups.iter().map(|group| group.ids.clone()).collect::<BTreeSet<_>>();
+    let mut turned = items.clone();
+    turned.reverse();
+    assert_eq!(ids(&propose(&turned, &keywords)), ids(&groups));
+}
+
+#[test]
+fn the_words_shown_are_those_that_the_texts_share() {
+    let texts = [
+        "燃气管道改造，门口围挡挡住客人",
+        "因燃气管道改造停气，店前围挡",
+        "路面开挖，燃气管道施工围挡不撤",
+        "孩子上学要户口",
+        "厂房租金上涨",
+        "缺少抵押物贷不到款",
+    ];
+    let items: Vec<Item<'_>> =
+        (0..).zip(texts).map(|(id, text)| Item { id, category: "other_infrastructure", text }).collect();
+    let groups = propose(&items, &[]);
+    assert_eq!(groups.len(), 1, "{groups:?}");
+    assert_eq!(groups[0].ids, [0, 1, 2]);
+    assert!(groups[0].terms.iter().any(|term| term.contains("燃气管道")), "{:?}", groups[0].terms);
+    assert!(groups[0].terms.contains(&"围挡".to_owned()), "{:?}", groups[0].terms);
+}
+
+#[test]
+fn nothing_and_little_give_no_groups() {
+    assert_eq!(propose(&[], &[]), []);
+    let one = [Item { id: 7, category: "", text: "" }, Item { id: 8, category: "cost", text: "ABC 123" }];
+    assert_eq!(propose(&one, &[]), []);
+}
+
+#[test]
+fn a_new_issue_is_compared_with_few() {
+    let rows = rows(KNOWN);
+    let items = items(&rows);
+    let index = Index::new(&items, &keywords());
+    let near = index.near("talent_commute", "末班公交车太早，夜班工人下班没有车");
+    assert!(near.len() <= 100, "{}", near.len());
+    assert!(near[..3].iter().all(|near| rows[near.item].0 == "bus"), "the nearest are of its problem");
+    assert!(near.windows(2).all(|pair| pair[0].likeness >= pair[1].likeness));
+}
