@@ -508,7 +508,7 @@ export interface paths {
         };
         /**
          * List the words of a dictionary with their settings
-         * @description Tags, indicators and categories; retired words included, in their order.
+         * @description Tags, indicators, categories and departments; retired words included, in their order.
          */
         get: operations["list_dictionary_entries"];
         put?: never;
@@ -1586,6 +1586,26 @@ export interface paths {
          * @description With a new log-in; or, by a person who is signed in, with an empty body: his log-in gets the enterprise as well.
          */
         post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issue-categories/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest category and department for a description
+         * @description By the keywords of the categories and the names of the departments; nothing is stored.
+         */
+        post: operations["suggest_issue_category"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3734,6 +3754,17 @@ export interface components {
              */
             year: number;
         };
+        /** @description Each list with the likeliest first; equal scores are a tie, in the order of their codes. */
+        CategorySuggestion: {
+            /** @description Categories of the first level. */
+            categories: components["schemas"]["SuggestedCategory"][];
+            /** @description Departments. */
+            departments: components["schemas"]["SuggestedDepartment"][];
+            /** @description Categories of the second level. */
+            subcategories: components["schemas"]["SuggestedCategory"][];
+            /** @description The words found, in the order of the text. */
+            words: components["schemas"]["FoundWord"][];
+        };
         /**
          * @description How the account was certified.
          * @example {
@@ -4117,6 +4148,16 @@ export interface components {
          * @enum {string}
          */
         DeclineGround: "not_competent" | "litigation" | "duplicate" | "concluded" | "unclear";
+        /** @description A unit by its id and name. */
+        DepartmentUnit: {
+            /**
+             * Format: int64
+             * @description Its id.
+             */
+            id: number;
+            /** @description Full name. */
+            name: string;
+        };
         /** @description What was recognised. */
         Detected: {
             columns: components["schemas"]["Column"][];
@@ -4152,19 +4193,25 @@ export interface components {
         };
         /** @description One word. */
         DictionaryEntry: {
-            /** @description Of a tag, an indicator or a category: what ledgers call it besides. */
+            /** @description Of a tag, an indicator, a category or a department: what ledgers call it besides. */
             aliases?: string[] | null;
             /** @description Of an indicator: whether it can be below zero. */
             allows_negative?: boolean | null;
+            /** @description Of a category: who usually assists. */
+            assist_department?: string | null;
             /**
              * @description The stable id that the API speaks.
              * @example high_tech
              */
             code: string;
+            /** @description Of a category: `issue_levels` dictionary, how hard it usually is. */
+            default_level?: string | null;
             /** @description Of an indicator: `month`, `quarter` or `year`. */
             frequency?: string | null;
             /** @description Of a tag: whether it makes a key account. */
             key_account?: boolean | null;
+            /** @description Of a category: `departments` dictionary, who usually leads. */
+            lead_department?: string | null;
             /**
              * @description English label.
              * @example High-tech enterprise
@@ -4179,6 +4226,8 @@ export interface components {
             parent?: string | null;
             /** @description Of an industry: its group in the district reports. */
             report_group?: string | null;
+            /** @description Of a category: what a description is asked for, line by line. */
+            template?: string | null;
             /** @description Of an indicator: the unit of its values; money is in fen. */
             unit?: string | null;
             /**
@@ -4660,12 +4709,20 @@ export interface components {
             aliases?: string[];
             /** @description Of an indicator: whether it can be below zero. */
             allows_negative?: boolean | null;
+            /** @description Of a category: the department that usually assists. */
+            assist_department?: string | null;
             /** @description A lower-case letter, then lower-case letters, digits and underscores; never changes. */
             code: string;
+            /** @description Of a category: how hard it usually is. */
+            default_level?: ("simple" | "cross_department" | "legacy") | null;
             /** @description Of an indicator: how often it is reported. */
             frequency?: ("month" | "quarter" | "year") | null;
             /** @description Of a tag: whether it makes a key account. */
             key_account?: boolean | null;
+            /** @description Of a category: the words of descriptions that point to it, of at least two characters. */
+            keywords?: string[] | null;
+            /** @description Of a category: the department that usually leads. */
+            lead_department?: string | null;
             /** @description English label. */
             name_en: string;
             /** @description Chinese label. */
@@ -4677,6 +4734,8 @@ export interface components {
              * @description Place in the list.
              */
             position?: number | null;
+            /** @description Of a category: what a description is asked for, line by line. */
+            template?: string | null;
             /** @description Of an indicator: the unit of its values. */
             unit?: ("fen" | "person" | "kwh" | "permyriad" | "piece" | "ton" | "square_metre") | null;
         };
@@ -4691,6 +4750,10 @@ export interface components {
             aliases?: string[];
             /** @description Of an indicator: whether it can be below zero; with figures it can only be allowed. */
             allows_negative?: boolean;
+            /** @description Of a category: the department that usually assists. */
+            assist_department?: string | null;
+            /** @description Of a category: how hard it usually is. */
+            default_level?: ("simple" | "cross_department" | "legacy") | null;
             /**
              * @description Of an indicator without figures: how often it is reported.
              * @enum {string}
@@ -4698,6 +4761,10 @@ export interface components {
             frequency?: "month" | "quarter" | "year";
             /** @description Of a tag: whether it makes a key account. */
             key_account?: boolean;
+            /** @description Of a category: the words of descriptions that point to it, of at least two characters. */
+            keywords?: string[];
+            /** @description Of a category: the department that usually leads. */
+            lead_department?: string | null;
             /** @description English label. */
             name_en?: string;
             /** @description Chinese label. */
@@ -4707,6 +4774,8 @@ export interface components {
              * @description Place in the list.
              */
             position?: number;
+            /** @description Of a category: what a description is asked for, line by line. */
+            template?: string | null;
             /**
              * @description Of an indicator without figures: the unit of its values.
              * @enum {string}
@@ -4893,6 +4962,18 @@ export interface components {
              * @description As the spreadsheet shows it.
              */
             row_number: number;
+        };
+        /** @description A word of a dictionary that stands in the text. */
+        FoundWord: {
+            /** @description One past its last character. */
+            end: number;
+            /** @description Its first character (Unicode code point) in the text, counted from 0. */
+            start: number;
+            /**
+             * @description As the dictionary writes it.
+             * @example 过桥资金
+             */
+            word: string;
         };
         /** @description Something that was done. */
         HistoryEntry: {
@@ -6253,15 +6334,23 @@ export interface components {
             allowed_actions: string[];
             /** @description Of an indicator: whether it can be below zero. */
             allows_negative: boolean | null;
+            /** @description Of a category: the department that usually assists. */
+            assist_department: string | null;
             /**
              * @description The stable id that the API speaks.
              * @example high_tech
              */
             code: string;
+            /** @description Of a category: how hard it usually is. */
+            default_level: ("simple" | "cross_department" | "legacy") | null;
             /** @description Of an indicator: how often it is reported. */
             frequency: string | null;
             /** @description Of a tag: whether it makes a key account. */
             key_account: boolean | null;
+            /** @description Of a category: the words of descriptions that point to it. */
+            keywords: string[] | null;
+            /** @description Of a category: the department that usually leads. */
+            lead_department: string | null;
             /** @description English label. */
             name_en: string;
             /** @description Chinese label. */
@@ -6273,9 +6362,11 @@ export interface components {
              * @description Place in the list; equal ones follow by code.
              */
             position: number;
+            /** @description Of a category: what a description is asked for, line by line. */
+            template: string | null;
             /** @description Of an indicator: the unit of its values. */
             unit: string | null;
-            /** @description Whether an enterprise has it or a category stands below it. */
+            /** @description Whether an enterprise, a category or a unit refers to it. */
             used: boolean;
             /**
              * Format: date
@@ -6900,6 +6991,13 @@ export interface components {
         /** @description A unit of the administration, or a body outside it that owns work. */
         Organization: {
             /**
+             * @description What it is called besides, in ledgers and in everyday speech; unique within its district or municipality.
+             * @example [
+             *       "区经信局"
+             *     ]
+             */
+            aliases: string[];
+            /**
              * @description What the caller may do with it.
              * @example [
              *       "update"
@@ -7001,6 +7099,8 @@ export interface components {
          *     }
          */
         OrganizationIn: {
+            /** @description What it is called besides, in ledgers and in everyday speech; unique within its district or municipality. */
+            aliases?: string[];
             /** @description Code of a department in exchanged files. */
             department_code?: string | null;
             /**
@@ -7040,6 +7140,8 @@ export interface components {
          *     }
          */
         OrganizationPatch: {
+            /** @description What it is called besides, in ledgers and in everyday speech; replaces the list. */
+            aliases?: string[];
             /**
              * Format: int64
              * @description The working calendar of it and what is below it: everybody's, its own or one of a unit above; null for that of
@@ -7983,15 +8085,23 @@ export interface components {
                 allowed_actions: string[];
                 /** @description Of an indicator: whether it can be below zero. */
                 allows_negative: boolean | null;
+                /** @description Of a category: the department that usually assists. */
+                assist_department: string | null;
                 /**
                  * @description The stable id that the API speaks.
                  * @example high_tech
                  */
                 code: string;
+                /** @description Of a category: how hard it usually is. */
+                default_level: ("simple" | "cross_department" | "legacy") | null;
                 /** @description Of an indicator: how often it is reported. */
                 frequency: string | null;
                 /** @description Of a tag: whether it makes a key account. */
                 key_account: boolean | null;
+                /** @description Of a category: the words of descriptions that point to it. */
+                keywords: string[] | null;
+                /** @description Of a category: the department that usually leads. */
+                lead_department: string | null;
                 /** @description English label. */
                 name_en: string;
                 /** @description Chinese label. */
@@ -8003,9 +8113,11 @@ export interface components {
                  * @description Place in the list; equal ones follow by code.
                  */
                 position: number;
+                /** @description Of a category: what a description is asked for, line by line. */
+                template: string | null;
                 /** @description Of an indicator: the unit of its values. */
                 unit: string | null;
-                /** @description Whether an enterprise has it or a category stands below it. */
+                /** @description Whether an enterprise, a category or a unit refers to it. */
                 used: boolean;
                 /**
                  * Format: date
@@ -8172,6 +8284,13 @@ export interface components {
             count?: number | null;
             /** @description The rows. */
             items: {
+                /**
+                 * @description What it is called besides, in ledgers and in everyday speech; unique within its district or municipality.
+                 * @example [
+                 *       "区经信局"
+                 *     ]
+                 */
+                aliases: string[];
                 /**
                  * @description What the caller may do with it.
                  * @example [
@@ -9167,6 +9286,52 @@ export interface components {
             reason: string;
             /** @description The new status. */
             status: components["schemas"]["EnterpriseStatus"];
+        };
+        /**
+         * @description A description.
+         * @example {
+         *       "text": "贷款下月到期，银行要求先还本金才能续贷，只能找过桥资金"
+         *     }
+         */
+        SuggestIn: {
+            /**
+             * Format: int64
+             * @description The unit whose district's departments are meant; that of the caller's first role when absent.
+             */
+            organization_id?: number | null;
+            /** @description As the enterprise or the officer wrote it. */
+            text: string;
+        };
+        /** @description A category that the text points to. */
+        SuggestedCategory: {
+            /**
+             * @description `categories` dictionary.
+             * @example financing_renewal
+             */
+            code: string;
+            /** @description How hard such a matter usually is. */
+            default_level: ("simple" | "cross_department" | "legacy") | null;
+            /** @description `departments` dictionary: who usually leads. */
+            lead_department: string | null;
+            /** @description The one above; null for a category of the first level. */
+            parent: string | null;
+            /** @description The characters of its different words, summed; only good for comparing. */
+            score: number;
+            /** @description Indices of the words that led to it. */
+            words: number[];
+        };
+        /** @description A department that the text points to, by its own name or by the sub-categories that it leads. */
+        SuggestedDepartment: {
+            /**
+             * @description `departments` dictionary.
+             * @example finance_office
+             */
+            code: string;
+            organization: components["schemas"]["DepartmentUnit"] | null;
+            /** @description The characters of its different words, summed. */
+            score: number;
+            /** @description Indices of the words that led to it. */
+            words: number[];
         };
         /** @description A password to read out. */
         TemporaryPassword: {
@@ -13028,7 +13193,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description `tags`, `indicators` or `categories` */
+                /** @description `tags`, `indicators`, `categories` or `departments` */
                 code: string;
             };
             cookie?: never;
@@ -13128,7 +13293,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description `tags`, `indicators` or `categories` */
+                /** @description `tags`, `indicators`, `categories` or `departments` */
                 code: string;
             };
             cookie?: never;
@@ -13262,7 +13427,7 @@ export interface operations {
                 "X-Audit-Reason"?: string;
             };
             path: {
-                /** @description `tags`, `indicators` or `categories` */
+                /** @description `tags`, `indicators`, `categories` or `departments` */
                 code: string;
                 /** @description The word's code */
                 entry: string;
@@ -13392,7 +13557,7 @@ export interface operations {
                 "X-Audit-Reason"?: string;
             };
             path: {
-                /** @description `tags`, `indicators` or `categories` */
+                /** @description `tags`, `indicators`, `categories` or `departments` */
                 code: string;
                 /** @description The word's code */
                 entry: string;
@@ -21618,6 +21783,125 @@ export interface operations {
             };
             /** @description The link is over */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest_issue_category: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestIn"];
+            };
+        };
+        responses: {
+            /** @description What it is probably about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategorySuggestion"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
