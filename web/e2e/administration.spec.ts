@@ -78,6 +78,39 @@ test("a tag is added, used at once, and retired", async ({ page, signIn, apiAs }
 });
 
 for (const width of [390, 1366]) {
+  test(`a category gets a keyword, and a description shows what it leads to, at ${width}`, async ({ page, signIn }) => {
+    await page.setViewportSize({ width, height: 860 });
+    const word = unique("炉衬");
+    await signIn("admin");
+    await page.goto("/dictionaries?code=categories");
+    const box = page.getByRole("region", { name: "试一段描述" });
+    const tried = async () => {
+      await box.getByRole("textbox").fill(`贷款下月到期，续贷只能找过桥资金；${word}开裂`);
+      await box.getByRole("button", { name: "查看推荐" }).click();
+    };
+    await tried();
+    await expect(box.locator("mark").filter({ hasText: "过桥资金" })).toBeVisible();
+    await expect(box.getByRole("listitem").first()).toContainText("融资难 / 续贷转贷难");
+    await expect(box.locator("mark").filter({ hasText: word })).toHaveCount(0);
+
+    const card = page.getByRole("listitem").filter({ hasText: "upgrade_tech_renovation" });
+    await card.getByRole("button", { name: "编辑" }).click();
+    const drawer = page.getByRole("dialog");
+    await expect(drawer.getByLabel("填报模板")).toHaveValue(/改造内容与投资/);
+    await drawer.getByLabel("关键词").fill(word);
+    await drawer.getByLabel("关键词").press("Enter");
+    await expectAccessible(page);
+    await drawer.getByRole("button", { name: "保存" }).click();
+    await expect(page.getByText("已保存")).toBeVisible();
+    await tried();
+    await expect(box.locator("mark").filter({ hasText: word })).toBeVisible();
+    await expect(box.getByText("技术改造投入大")).toBeVisible();
+    await expectNoSideScroll(page);
+    await expectAccessible(page);
+  });
+}
+
+for (const width of [390, 1366]) {
   test(`a division ends, and its firms go where it went, at ${width}`, async ({ page, signIn, apiAs }) => {
     await page.setViewportSize({ width, height: 860 });
     const code = `4112039${String(Date.now()).slice(-2)}`;
