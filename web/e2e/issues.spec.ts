@@ -18,7 +18,8 @@ const write = (label: string, text: string) => (page: Page) => page.getByRole("d
 const heading = (page: Page) => page.locator("header", { has: page.locator("h1") });
 
 async function pickDay(page: Page, label: string, days: number) {
-  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  // The day as it is in Shanghai.
+  const day = new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
   const field = page.getByRole("dialog").getByLabel(label);
   await expect(field).toBeEditable();
   await field.fill(day);
@@ -36,6 +37,8 @@ test("one problem, from the enterprise's phone over every desk and back to the s
   await page.setViewportSize(phone);
   await signIn("enterprise");
   await page.goto("/my");
+  // The issues come after the page itself.
+  await expect(page.getByRole("button", { name: "反映诉求" })).toBeVisible({ timeout: 20_000 });
   await page.getByRole("button", { name: "反映诉求" }).click();
   await page.getByRole("group", { name: "哪家企业" }).getByRole("button").first().click();
   await page.getByRole("button", { name: "求助" }).click();
@@ -174,7 +177,7 @@ test("who was slower is told so and sees what is there now", async ({ page, sign
   await drawer.getByLabel("C类（简单）").check();
   await act(await apiAs("coordinator"), row.id, "comment", { text: "另一位同事的备注" });
   await drawer.getByRole("button", { name: "受理" }).click();
-  await expect(drawer.getByRole("alert")).toContainText("已被他人修改");
+  await expect(drawer.getByRole("alert")).toContainText("内容已被修改");
   await expect(page.getByRole("region", { name: "办理过程" })).toContainText("另一位同事的备注");
   // What was entered is still there, and the second press is made against what is there now.
   await drawer.getByRole("button", { name: "受理" }).click();
