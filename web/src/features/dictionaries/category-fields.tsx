@@ -62,7 +62,9 @@ export function CategoryMeta({ row }: { row: ManagedEntry }) {
       {keywords.length > 0 ? (
         <div>
           {t("administration.dictionary.keywords_of", { words: keywords.slice(0, SHOWN).join("、") })}
-          {keywords.length > SHOWN ? ` ${t("administration.dictionary.more_keywords", { count: keywords.length })}` : ""}
+          {keywords.length > SHOWN
+            ? ` ${t("administration.dictionary.more_keywords", { count: keywords.length })}`
+            : ""}
         </div>
       ) : null}
     </>

@@ -270,7 +270,10 @@ function EntryDrawer({ code, editing, onClose }: DrawerProps) {
 
 /** A text that was deleted in the form, or a choice that was taken back, is none. */
 function emptied(values: Partial<EntryIn>): EntryPatch {
-  const pairs = Object.entries(values).map(([field, value]) => [field, value === "" || value === undefined ? null : value]);
+  const pairs = Object.entries(values).map(([field, value]) => [
+    field,
+    value === "" || value === undefined ? null : value,
+  ]);
   return Object.fromEntries(pairs) as EntryPatch;
 }
 
