@@ -1,3 +1,4 @@
+import { issueAt } from "./issue-steps";
 import { type Account, expect, expectAccessible, expectNoSideScroll, newEnterprise, settled, test } from "./support";
 
 const desk = { width: 1366, height: 860 };
@@ -5,6 +6,9 @@ const phone = { width: 390, height: 844 };
 
 const pages: Record<string, string[]> = {
   coordinator: [
+    "/issues",
+    "/issues?queue=all",
+    "/issues/new",
     "/enterprises",
     "/enterprises?size=small&q=%E6%A0%B7",
     "/enterprises/new",
@@ -31,11 +35,11 @@ const pages: Record<string, string[]> = {
     "/officers",
     "/audit",
   ],
-  supervisor: ["/audit", "/audit?action=session.open", "/exports/new"],
+  supervisor: ["/issues", "/issues?queue=open", "/audit", "/audit?action=session.open", "/exports/new"],
   officer: ["/enterprises"],
-  leader: ["/enterprises"],
-  handler: ["/lookup"],
-  enterprise: ["/my"],
+  leader: ["/enterprises", "/issues"],
+  handler: ["/issues?queue=all", "/lookup"],
+  enterprise: ["/my", "/issues", "/issues/new"],
 };
 
 // Every page in Chinese at both widths; in English the fullest role at one.
@@ -78,6 +82,25 @@ for (const { width, viewport, language, roles } of rounds) {
         }
       });
     }
+
+    test("an issue as everybody sees it, with a form", async ({ page, signIn, apiAs }) => {
+      test.setTimeout(90_000);
+      const row = await issueAt(apiAs, "in_progress");
+      for (const account of ["coordinator", "handler", "supervisor", "enterprise"] as const) {
+        await signIn(account);
+        await page.goto(`/issues/${row.id}`);
+        await expect(page.getByRole("heading", { level: 1, name: row.title })).toBeVisible();
+        await expectAccessible(page);
+        await expectNoSideScroll(page);
+        await page
+          .getByRole("group", { name: /操作|Actions/ })
+          .getByRole("button")
+          .first()
+          .click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await expectAccessible(page);
+      }
+    });
 
     test("the file of an enterprise, its form and its drawers", async ({ page, signIn, apiAs }) => {
       const row = await newEnterprise(await apiAs("coordinator"));

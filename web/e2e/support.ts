@@ -19,7 +19,7 @@ type Fixtures = {
   /** Signs the page's browser in through the API; the page itself starts from the cookie. */
   signIn: (account: Account) => Promise<void>;
   /** The API as somebody else, beside the browser. */
-  apiAs: (account: Account) => Promise<APIRequestContext>;
+  apiAs: (account: string) => Promise<APIRequestContext>;
 };
 
 export const test = base.extend<Fixtures>({

@@ -1,16 +1,20 @@
 import { UploadOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Enterprise } from "@/api/types";
 import { Panel } from "@/components/page";
 import { QueryView } from "@/components/states";
 import { AttachmentItem } from "@/features/attachments/attachment-item";
 import { attachmentsQuery } from "@/features/attachments/queries";
-import { UploadDrawer } from "@/features/attachments/upload-drawer";
 import { allows } from "@/features/enterprises/tones";
 import styles from "./attachments.module.css";
+
+// The form comes when somebody sends a file.
+const UploadDrawer = lazy(() =>
+  import("@/features/attachments/upload-drawer").then((module) => ({ default: module.UploadDrawer })),
+);
 
 /** Each shown file asks for a link of its own; more than these are shown when somebody wants them. */
 const AT_ONCE = 6;
@@ -48,7 +52,11 @@ function UploadButton({ row }: { row: Enterprise }) {
       <Button size="small" icon={<UploadOutlined aria-hidden="true" />} onClick={() => setAdding(true)}>
         {t("attachments.send")}
       </Button>
-      <UploadDrawer enterprise={row.id} open={adding} onClose={() => setAdding(false)} />
+      {adding ? (
+        <Suspense fallback={null}>
+          <UploadDrawer enterprise={row.id} open onClose={() => setAdding(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -20,7 +20,6 @@ import { EmptyState, QueryView } from "@/components/states";
 import { TagRow } from "@/components/tag";
 import { useIsStaff } from "@/features/account/use-me";
 import { AttachmentsPanel } from "@/features/attachments/attachments";
-import { AgentsPanel } from "@/features/enterprises/detail/agents-panel";
 import { BasicsPanel } from "@/features/enterprises/detail/basics-panel";
 import { ClassificationPanel } from "@/features/enterprises/detail/classification-panel";
 import { ContactsPanel } from "@/features/enterprises/detail/contacts-panel";
@@ -40,6 +39,11 @@ import styles from "./detail-page.module.css";
 /** A firm does not read who did what in the offices. */
 const TrailPanel = lazy(() =>
   import("@/features/audit/history-panel").then((module) => ({ default: module.TrailPanel })),
+);
+
+/** Last in its column, and with the form of an invitation. */
+const AgentsPanel = lazy(() =>
+  import("@/features/enterprises/detail/agents-panel").then((module) => ({ default: module.AgentsPanel })),
 );
 
 // The drawers come when somebody opens one.
@@ -129,7 +133,9 @@ export function Dossier({ row }: { row: EnterpriseDetail }) {
         <LazyEnterpriseIssues id={row.id} />
         <ContactsPanel row={row} />
         <AttachmentsPanel row={row} />
-        <AgentsPanel row={row} />
+        <Suspense fallback={null}>
+          <AgentsPanel row={row} />
+        </Suspense>
         <LazyMergingPanels row={row} />
       </div>
       <div className={styles.main}>

@@ -30,7 +30,7 @@ function Field({ field, issue }: { field: ActionField; issue?: IssueDetail }) {
       name={field.name}
       label={t(`issue.field.${field.label ?? field.name}`)}
       valuePropName={control.kind === "switch" ? "checked" : "value"}
-      rules={required ? [{ required: true, whitespace: texts || undefined }] : undefined}
+      rules={required ? [texts ? { required: true, whitespace: true } : { required: true }] : undefined}
     >
       {controlOf(control, issue)}
     </Form.Item>

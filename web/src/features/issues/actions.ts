@@ -147,12 +147,12 @@ export const actionForms: Record<IssueAction, ActionForm> = {
     fields: [{ name: "slip", control: { kind: "line", max: 200 } }],
     onward: true,
   },
-  withdraw: { fields: [reason(500)], danger: true },
   reopen: { fields: [reason()], onward: true },
   comment: {
     // What the enterprise itself writes is shared anyway.
     fields: [text("text", 2000), { name: "shared", control: { kind: "switch" }, when: ({ staff }) => staff }],
   },
+  withdraw: { fields: [reason(500)], danger: true },
 };
 
 const words = Object.keys(actionForms);

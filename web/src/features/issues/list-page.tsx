@@ -18,7 +18,16 @@ import { useIssueColumns } from "@/features/issues/columns";
 import { useIssueFilters } from "@/features/issues/filters";
 import { IssueRecord } from "@/features/issues/issue-record";
 import { issueCountQuery, issuesQuery } from "@/features/issues/queries";
-import { batchOf, counted, type Desk, deskOf, type QueueId, queueQuery, queuesOf } from "@/features/issues/queues";
+import {
+  batchOf,
+  counted,
+  type Desk,
+  deskOf,
+  officeOf,
+  type QueueId,
+  queryOf,
+  queuesOf,
+} from "@/features/issues/queues";
 import * as view from "@/features/issues/search";
 import { can } from "@/lib/access";
 import { usePaging } from "@/lib/paging";
@@ -33,7 +42,7 @@ export function IssueListPage({ search }: { search: view.IssueSearch }) {
   const staff = useIsStaff();
   const desk = deskOf(me);
   const queue = view.queueAt(search, desk);
-  const list = useQuery(issuesQuery(view.issueQuery(search, desk)));
+  const list = useQuery(issuesQuery(view.issueQuery(search, desk, officeOf(me))));
   const paging = usePaging(search, list.data?.next_cursor);
   const action = phone || desk !== "office" ? undefined : batchOf[queue];
   const rows = list.isPlaceholderData || !list.error ? list.data?.items : undefined;
@@ -119,7 +128,7 @@ function Queues({ search, desk, queue }: { search: view.IssueSearch; desk: Desk;
           activeProps={{}}
         >
           {t(`issue.queue.${id}`)}
-          {counted.includes(id) ? <Count queue={id} /> : null}
+          {counted.includes(id) ? <Count queue={id} desk={desk} /> : null}
         </Link>
       ))}
     </nav>
@@ -128,8 +137,9 @@ function Queues({ search, desk, queue }: { search: view.IssueSearch; desk: Desk;
 
 const SHOWN = 99;
 
-function Count({ queue }: { queue: QueueId }) {
-  const count = useQuery(issueCountQuery(queueQuery[queue])).data;
+function Count({ queue, desk }: { queue: QueueId; desk: Desk }) {
+  const office = officeOf(useMe());
+  const count = useQuery(issueCountQuery(queryOf(queue, desk, office))).data;
   if (!count) return null;
   return <span className={styles.count}>{count > SHOWN ? `${SHOWN}+` : count}</span>;
 }

@@ -35,7 +35,7 @@ export function OwnIssues() {
           <>
             <RecordList
               label={t("issue.own.title")}
-              rows={page.items}
+              rows={ourTurnFirst(page.items)}
               rowKey={(row) => row.id}
               empty={<p className={styles.quiet}>{t("issue.own.empty")}</p>}
             >
@@ -51,6 +51,12 @@ export function OwnIssues() {
       </QueryView>
     </section>
   );
+}
+
+/** What waits for the firm itself stands above what it waits for. */
+function ourTurnFirst(rows: Issue[]): Issue[] {
+  const ours = (row: Issue) => row.allowed_actions.some((action) => action === "confirm" || action === "supply_info");
+  return [...rows.filter(ours), ...rows.filter((row) => !ours(row))];
 }
 
 function OwnIssue({ row }: { row: Issue }) {

@@ -28,6 +28,12 @@ export const queueIds = [
 export type QueueId = (typeof queueIds)[number];
 type Filter = Pick<IssueQuery, "state" | "lamp">;
 
+/** The office whose queues these are. Of those below it one sees the issues, but they are not one's own to act on. */
+export function officeOf(me: Pick<Me, "memberships">): number | undefined {
+  const offices = me.memberships.filter((one) => one.role === "coordinator").map((one) => one.organization.id);
+  return offices.length === 1 ? offices[0] : undefined;
+}
+
 /** What each queue asks of the API. */
 export const queueQuery: Record<QueueId, Filter> = {
   triage: { state: "submitted,info_required" },
@@ -43,6 +49,12 @@ export const queueQuery: Record<QueueId, Filter> = {
   done: { state: "resolved,closed_explained" },
   all: {},
 };
+
+/** The same for somebody: where the office acts, only what it coordinates itself. */
+export function queryOf(queue: QueueId, desk: Desk, office: number | undefined): IssueQuery {
+  const own = desk === "office" && batchOf[queue] !== undefined;
+  return { ...queueQuery[queue], ...(own && office ? { coordinating_organization_id: office } : {}) };
+}
 
 /** The queues of a desk; the first is what one sees first. */
 export const queuesOf: Record<Desk, readonly QueueId[]> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { batchOf, deskOf, queueIds, queueQuery, queuesOf } from "@/features/issues/queues";
+import { batchOf, deskOf, officeOf, queueIds, queueQuery, queuesOf } from "@/features/issues/queues";
 import { activeFilters, issueQuery, parseIssues, queueAt, withChange, withoutFilters } from "@/features/issues/search";
 import { agent, coordinator } from "@/testing/data";
 import document from "../../../../openapi/openapi.json?raw";
@@ -32,6 +32,13 @@ describe("the list's address", () => {
     const search = parseIssues({ queue: "dispatch", kind: "help", category: "financing", sort: "no", lamp: "blue" });
     expect(issueQuery(search, "office")).toEqual({ state: "accepted", kind: "help", category: "financing", limit: 20 });
     expect(issueQuery(parseIssues({}), "department")).toEqual({ state: "assigned", limit: 20 });
+  });
+  it("holds where the office acts only what it coordinates itself", () => {
+    const own = { coordinating_organization_id: 8 };
+    expect(issueQuery(parseIssues({ queue: "triage" }), "office", 8)).toMatchObject(own);
+    expect(issueQuery(parseIssues({ queue: "all" }), "office", 8)).not.toMatchObject(own);
+    expect(officeOf(coordinator)).toBe(1);
+    expect(officeOf(agent)).toBeUndefined();
   });
   it("cannot turn a queue into another one", () => {
     expect(issueQuery(parseIssues({ queue: "red", lamp: "green" }), "board")).toMatchObject({ lamp: "red" });

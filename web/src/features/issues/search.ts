@@ -1,5 +1,5 @@
 import type { IssueQuery } from "@/api/types";
-import { type Desk, type QueueId, queueIds, queueQuery, queuesOf } from "@/features/issues/queues";
+import { type Desk, type QueueId, queryOf, queueIds, queuesOf } from "@/features/issues/queues";
 import { integer, oneOf, word } from "@/lib/address";
 import { parsePaging } from "@/lib/paging";
 
@@ -31,9 +31,9 @@ export function queueAt(search: IssueSearch, desk: Desk): QueueId {
 }
 
 /** The query of the API; what the queue itself fixes wins over a filter. */
-export function issueQuery(search: IssueSearch, desk: Desk): IssueQuery {
+export function issueQuery(search: IssueSearch, desk: Desk, office?: number): IssueQuery {
   const { queue: _queue, page: _page, ...filters } = search;
-  const query = { ...filters, ...queueQuery[queueAt(search, desk)], limit: 20 };
+  const query = { ...filters, ...queryOf(queueAt(search, desk), desk, office), limit: 20 };
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }
 
