@@ -92,7 +92,9 @@ export function CalendarPanel({ calendar, year }: { calendar: Calendar; year: nu
           items={[
             ...weekdays.map((name, index) => ({
               label: t(`worktime.weekday.${name}`),
-              value: writeWindows(calendar.week[index] ?? []) || t("worktime.off"),
+              value: calendar.week[index]?.length
+                ? calendar.week[index].map((one) => <div key={one.from}>{writeWindows([one])}</div>)
+                : t("worktime.off"),
             })),
             { label: t("worktime.zone"), value: calendar.zone },
           ]}

@@ -18,6 +18,8 @@ export function SlaProfilesPage({ kind }: { kind: IssueKind }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const kinds = useDictionary("issue_kinds");
+  const levels = useDictionary("issue_levels");
+  const rank = (level: string) => levels.entries.findIndex((entry) => entry.code === level);
   const query = useQuery(slaProfilesQuery);
   const [editing, setEditing] = useState<SlaProfile>();
   return (
@@ -34,6 +36,7 @@ export function SlaProfilesPage({ kind }: { kind: IssueKind }) {
           <>
             {rows
               .filter((row) => row.kind === kind)
+              .sort((a, b) => rank(a.level) - rank(b.level) || a.version - b.version)
               .map((row) => (
                 <Profile key={row.id} row={row} onEdit={() => setEditing(row)} />
               ))}
