@@ -30,6 +30,7 @@ const LIMIT: usize = 1 << 18;
     params(("id" = i64, Path, description = "Its id"), IfMatch),
     request_body(content = String, content_type = "text/csv", example = "date,kind,name\n2026-01-01,holiday,元旦\n"),
     responses((status = 200, description = "Changed", body = Calendar)))]
+#[allow(clippy::too_many_arguments, reason = "one extractor per part of the request")]
 pub async fn create(
     state: web::Data<AppState>,
     principal: Principal,

@@ -119,7 +119,7 @@ fn begin(
 ) -> Result<()> {
     let (calendar_id, calendar) = calendar_for(c, row, unit)?;
     let first = Entry::Start { at, budget };
-    let standing = stand(&[first.clone()], &calendar, &profile.thresholds, at)?;
+    let standing = stand(std::slice::from_ref(&first), &calendar, &profile.thresholds, at)?;
     let id: i64 = diesel::insert_into(t::table)
         .values((
             t::issue_id.eq(row.id),

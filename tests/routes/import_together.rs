@@ -61,7 +61,8 @@ fn register(app: &TestApp) -> BTreeMap<String, Vec<String>> {
             enterprise_indicators as f, enterprise_match_keys as k, enterprise_status_history as s,
             enterprise_tags as t, enterprises as e,
         };
-        let rows: Vec<(i64, Option<String>, String, i64, String, Option<i64>, Option<String>)> = e::table
+        type Row = (i64, Option<String>, String, i64, String, Option<i64>, Option<String>);
+        let rows: Vec<Row> = e::table
             .select((e::id, e::credit_code, e::name, e::version, e::size, e::managing_organization_id, e::town_code))
             .load(c)?;
         let codes: BTreeMap<i64, String> =

@@ -153,7 +153,7 @@ fn a_deadline_into_an_unannounced_year_is_provisional() {
 #[test]
 fn a_ledger_that_cannot_be_is_refused() {
     let first = start("2025-03-03 10:00", days(5));
-    let stopped = stop(&[first.clone()], &china(), &Thresholds::default(), at("2025-03-04 10:00")).unwrap();
+    let stopped = stop(std::slice::from_ref(&first), &china(), &Thresholds::default(), at("2025-03-04 10:00")).unwrap();
     let (pause, go_on) = (suspend("2025-03-05 10:00"), resume("2025-03-06 10:00"));
     let cases = [
         (vec![], LedgerError::Start),
