@@ -107,8 +107,8 @@ fn keywords_are_the_administrators_and_work_at_once() {
     let changed = admin.patch(&path, 1, &json!({"keywords": ["炉衬"], "template": null})).expect(200);
     assert_eq!((&changed.json["keywords"], &changed.json["template"]), (&json!(["炉衬"]), &json!(null)));
     assert_eq!(changed.json["lead_department"], "econ_it", "what is absent stays");
-    let before = &app.entries_of(&changed)[0].2["before"];
-    assert_eq!(before["keywords"], json!(["耐材", "检修"]), "the trail knows the former words");
+    let trail = app.entries_of(&changed);
+    assert_eq!(trail[0].2["before"]["keywords"], json!(["耐材", "检修"]), "the trail knows the former words");
     assert_eq!(suggest(&officer, text)["words"], json!([]));
     let yesterday = (zhuqi::db::today() - chrono::Duration::days(1)).to_string();
     admin.patch(&path, 2, &json!({"valid_to": yesterday})).expect(200);

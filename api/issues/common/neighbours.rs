@@ -84,12 +84,10 @@ impl<'a> Index<'a> {
                 *sum += weight * other;
             }
         }
-        met.retain(|item| {
-            Some(*item as usize) != own || {
-                sums[*item as usize] = 0.0;
-                false
-            }
-        });
+        if let Some(own) = own {
+            sums[own] = 0.0;
+            met.retain(|item| *item as usize != own);
+        }
         if met.len() > COMPARED {
             let by_sum = |a: &u32, b: &u32| sums[*b as usize].total_cmp(&sums[*a as usize]).then(a.cmp(b));
             let (_, _, rest) = met.select_nth_unstable_by(COMPARED - 1, by_sum);

@@ -8,6 +8,8 @@ use super::terms::{self, Term, Vocabulary};
 
 /// How many words are shown.
 const SHOWN: usize = 5;
+/// A word that tells less than this share of the most telling one is everyday speech.
+const TELLS: f32 = 0.4;
 
 /// Pairs that at least half of the texts have, grown together where they overlap; the most telling first.
 pub fn phrases(texts: &[&str], vocabulary: &Vocabulary) -> Vec<String> {
@@ -37,9 +39,11 @@ pub fn phrases(texts: &[&str], vocabulary: &Vocabulary) -> Vec<String> {
         found.extend(phrase);
     }
     let mut ranked: Vec<(String, f32)> = found.into_iter().collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.chars().count().cmp(&b.0.chars().count())).then(a.0.cmp(&b.0)));
+    let short = |word: &str| word.chars().count();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(short(&a.0).cmp(&short(&b.0))).then(a.0.cmp(&b.0)));
+    let best = ranked.first().map_or(0.0, |(_, weight)| *weight);
     let mut shown: Vec<String> = Vec::new();
-    for (word, _) in ranked {
+    for (word, _) in ranked.into_iter().filter(|(_, weight)| *weight >= TELLS * best) {
         // A part of a word that stands there already, or the other way round, says the same again.
         if shown.len() < SHOWN && !shown.iter().any(|other| other.contains(&word) || word.contains(other.as_str())) {
             shown.push(word);

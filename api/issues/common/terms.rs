@@ -101,7 +101,8 @@ impl Vocabulary {
     pub fn vector(&self, text: &BTreeSet<Term>) -> Vector {
         let length = (1.0 - LENGTH) * self.mean_length + LENGTH * self.length(text);
         let known = text.iter().filter_map(|term| self.common(*term));
-        let mut vector: Vector = known.map(|number| (number, self.weights[number as usize] / length)).collect();
+        let weighted = known.map(|number| (number, self.weights[number as usize] / length));
+        let mut vector: Vector = weighted.filter(|(_, weight)| *weight > 0.0).collect();
         vector.sort_unstable_by_key(|(number, _)| *number);
         vector
     }
