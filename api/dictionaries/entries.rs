@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::categories::CategoryPart;
 use crate::db::schema::{
-    categories, departments, enterprise_indicators, enterprise_tags, indicator_definitions, organizations, tags,
+    categories, departments, enterprise_indicators, enterprise_tags, indicator_definitions, issues, organizations, tags,
 };
 use crate::db::{Conn, today};
 use crate::error::{Error, FieldError, Result};
@@ -222,7 +222,11 @@ pub fn is_used(c: &mut Conn, dictionary: Editable, code: &str) -> Result<bool> {
             let used = enterprise_indicators::table.filter(enterprise_indicators::indicator_code.eq(code));
             select(exists(used)).get_result(c)?
         }
-        Editable::Categories => select(exists(categories::table.filter(categories::parent.eq(code)))).get_result(c)?,
+        Editable::Categories => {
+            let below = categories::table.filter(categories::parent.eq(code));
+            let about = issues::table.filter(issues::category.eq(code));
+            select(exists(below).or(exists(about))).get_result(c)?
+        }
         Editable::Departments => {
             let named = categories::lead_department.eq(code).or(categories::assist_department.eq(code));
             let units = organizations::table.select(organizations::department_code.assume_not_null());

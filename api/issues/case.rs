@@ -94,6 +94,10 @@ pub struct Situation {
     pub parts: Vec<PartRow>,
     /// The caller's units.
     pub own_units: Vec<i64>,
+    /// Where the coordinating office stands in the tree.
+    pub office_path: String,
+    /// Where the office stands that is nearest to the enterprise.
+    pub nearest_path: String,
 }
 
 /// Extensions that one reply may get.
@@ -120,6 +124,11 @@ pub fn allowed(row: &IssueRow, relations: &[Relation], situation: &Situation) ->
         A::Escalate => requests::above(facts.escalation).is_some(),
         A::Decide => !situation.open_requests.is_empty(),
         A::CallBack => facts.called_back_at.is_none(),
+        A::ReportUp => situation.office_path.matches('/').count() > 2,
+        A::HandDown => {
+            situation.nearest_path.starts_with(&situation.office_path)
+                && situation.nearest_path != situation.office_path
+        }
         _ => true,
     };
     workflow::actions(facts.state, relations).into_iter().filter(fits).collect()
@@ -136,6 +145,16 @@ impl Situation {
         let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
         let parts = store::parts(c, &ids)?;
         let requests = requests::of_issues(c, &ids)?;
+        let offices = rows.iter().flat_map(|row| {
+            [Some(row.facts.coordinating_organization_id), row.facts.managing_organization_id].into_iter().flatten()
+        });
+        let offices: Vec<i64> = offices.collect();
+        let paths = organizations::table.filter(organizations::id.eq_any(offices));
+        let paths: Vec<(i64, String)> = paths.select((organizations::id, organizations::path)).load(c)?;
+        let path_of = |id: Option<i64>| {
+            let found = paths.iter().find(|(known, _)| Some(*known) == id);
+            found.map(|(_, path)| path.clone()).unwrap_or_default()
+        };
         let own_units: Vec<i64> = principal.memberships.iter().map(|membership| membership.organization_id).collect();
         let of_row = |row: &IssueRow| {
             let asked = || requests.iter().filter(|request| request.issue_id == row.id);
@@ -147,6 +166,8 @@ impl Situation {
                 }),
                 parts: parts.iter().filter(|part| part.issue_id == row.id).cloned().collect(),
                 own_units: own_units.clone(),
+                office_path: path_of(Some(row.facts.coordinating_organization_id)),
+                nearest_path: path_of(row.facts.managing_organization_id),
             }
         };
         Ok(rows.iter().map(of_row).collect())

@@ -11,7 +11,7 @@ use super::steps::handling::{Contact, Feedback, PhaseReply, Progress, Release, R
 use super::steps::intake::{
     Accept, Comment, Decline, Reclassify, RequireInfo, SolveOnSpot, Submit, SupplyInfo, Withdraw,
 };
-use super::steps::negotiation::{Decide, Object, RequestEscalation, RequestExtension, RequestLedger};
+use super::steps::negotiation::{Decide, Objection, RequestEscalation, RequestExtension, RequestLedger};
 use super::steps::offices::{Escalate, HandDown, ReportUp};
 use crate::AppState;
 use crate::auth::principal::Principal;
@@ -154,7 +154,7 @@ actions! {
     /// Object to the assignment
     ///
     /// Once; the clock for signing pauses until the coordinating office has ruled.
-    object "/api/v1/issues/{id}/object" "object_issue" Object;
+    object "/api/v1/issues/{id}/object" "object_issue" Objection;
     /// Ask for more time
     ///
     /// At least one working day before it is up; at most two are granted.

@@ -19,14 +19,14 @@ use crate::issues::workflow::IssueAction;
 /// Objects to the assignment, once; the clock for signing pauses until it is decided.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = IssueObjectIn, example = json!({"reason": "该事项职能在市场监管局"}))]
-pub struct Object {
+#[schema(as = IssueObjectionIn, example = json!({"reason": "该事项职能在市场监管局"}))]
+pub struct Objection {
     /// Why, and who is competent.
     #[validate(length(max = 1000), custom(function = rules::not_blank))]
     pub reason: String,
 }
 
-impl Step for Object {
+impl Step for Objection {
     const ACTION: IssueAction = IssueAction::Object;
 
     fn apply(&self, case: &mut Case) -> Result<Entry> {

@@ -31,7 +31,9 @@ impl Step for ReportUp {
 
     fn apply(&self, case: &mut Case) -> Result<Entry> {
         let path: String = o::table.find(case.row.facts.coordinating_organization_id).select(o::path).first(case.c)?;
-        let above = offices_of(case.c, &path)?.into_iter().filter(|(_, candidate, _)| candidate.len() < path.len());
+        let about = case.row.facts.about_organization_id;
+        let above = offices_of(case.c, &path)?.into_iter();
+        let above = above.filter(|(id, candidate, _)| candidate.len() < path.len() && Some(*id) != about);
         let above = above.max_by_key(|(_, path, _)| path.len());
         let (id, _, name) = above.ok_or_else(|| FieldError::new("/reason", "no_office_above"))?;
         give(case, id)?;
@@ -64,6 +66,9 @@ impl Step for HandDown {
             *id == self.organization_id && path.starts_with(&present) && path.len() > present.len()
         });
         let (id, _, name) = found.ok_or_else(|| FieldError::new("/organization_id", "reference"))?;
+        if case.row.facts.about_organization_id == Some(id) {
+            return Err(FieldError::new("/organization_id", "complained_about").into());
+        }
         give(case, id)?;
         Ok(Entry::internal(Some(&self.reason)).with("organization_id", id).with("organization_name", name))
     }

@@ -67,6 +67,7 @@ CREATE INDEX issues_office_id ON issues (coordinating_organization_id, id);
 CREATE INDEX issues_office ON issues (coordinating_organization_id, due_order, id);
 CREATE INDEX issues_lamp ON issues (lamp, due_order, id);
 CREATE INDEX issues_enterprise ON issues (enterprise_id, id);
+CREATE INDEX issues_category ON issues (category);
 CREATE INDEX issues_author ON issues (user_id, id);
 CREATE UNIQUE INDEX issues_client_ref ON issues (client_ref, coalesce(user_id, 0), coalesce(api_client_id, 0))
     WHERE client_ref IS NOT NULL;

@@ -19,7 +19,7 @@ fn a_problem_goes_from_the_report_to_the_strike_off() {
     assert_eq!(created.json["allowed_actions"], json!(["withdraw", "comment"]));
     assert_eq!(
         seen(&cast.office, id)["allowed_actions"],
-        json!(["accept", "require_info", "decline", "report_up", "hand_down", "comment"])
+        json!(["accept", "require_info", "decline", "report_up", "comment"])
     );
     assert_eq!(clock(&seen(&cast.office, id), "accept")["state"], "running");
 
@@ -223,7 +223,7 @@ fn more_information_is_asked_for_once_and_the_clock_waits() {
     assert_eq!(supplied["state"], "submitted");
     let problem =
         act(&cast.office, id, "require-info", json!({"items": ["营业执照"]})).expect_problem(409, "state_forbids");
-    assert_eq!(problem.json["allowed_actions"], json!(["accept", "decline", "report_up", "hand_down", "comment"]));
+    assert_eq!(problem.json["allowed_actions"], json!(["accept", "decline", "report_up", "comment"]));
     let declined = act(&cast.office, id, "decline", json!({"ground": "litigation", "instead": "请通过诉讼程序主张"}));
     let declined = declined.expect(200).json;
     assert_eq!((&declined["state"], &declined["outcome"]), (&json!("declined"), &json!("declined")));

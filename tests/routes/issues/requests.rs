@@ -102,6 +102,8 @@ fn an_issue_goes_up_and_comes_down_between_the_offices() {
         .expect_problem(403, "forbidden");
     let up = act(&cast.office, id, "report-up", json!({"reason": "镇级无权协调"})).expect(200).json;
     assert_eq!(up["coordinating_organization_id"], org::DISTRICT_A);
+    let offered = seen(&district, id)["allowed_actions"].clone();
+    assert_eq!(offered, json!(["accept", "require_info", "decline", "report_up", "hand_down", "comment"]));
     act(&cast.office, id, "accept", json!({"category": "financing_renewal", "level": "simple"}))
         .expect_problem(403, "forbidden");
     act(&district, id, "hand-down", json!({"organization_id": org::TOWN_A2, "reason": "属地"}))
@@ -113,7 +115,8 @@ fn an_issue_goes_up_and_comes_down_between_the_offices() {
     let city = cast.app.login("coordinator_city");
     act(&cast.office, id, "report-up", json!({"reason": "一"})).expect(200);
     act(&district, id, "report-up", json!({"reason": "二"})).expect(200);
-    act(&city, id, "report-up", json!({"reason": "三"})).expect_field("/reason", "no_office_above");
+    // The root has nobody above.
+    act(&city, id, "report-up", json!({"reason": "三"})).expect_problem(409, "state_forbids");
 }
 
 #[test]

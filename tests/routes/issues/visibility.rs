@@ -45,6 +45,8 @@ fn a_complaint_is_hidden_from_the_unit_that_it_is_about() {
     cast.office.get(&format!("/issues/{id}")).expect_problem(404, "not_found");
     assert_eq!(listed(&cast.office), [] as [i64; 0]);
     let district = cast.app.login("coordinator_a");
+    act(&district, id, "hand-down", json!({"organization_id": org::TOWN_A1, "reason": "属地"}))
+        .expect_field("/organization_id", "complained_about");
     act(&district, id, "accept", json!({"category": "cost", "level": "simple"})).expect(200);
     act(&district, id, "dispatch", json!({"lead_organization_id": org::TOWN_A1}))
         .expect_field("/lead_organization_id", "complained_about");
@@ -96,4 +98,17 @@ fn pages_follow_each_other_by_due_time_and_by_id() {
         assert_eq!(found, expected, "{query}");
     }
     cast.office.get("/issues?state=nothing").expect_problem(422, "invalid");
+}
+
+#[test]
+fn a_category_that_an_issue_has_stays() {
+    let cast = Cast::new();
+    let id = cast.report();
+    act(&cast.office, id, "accept", json!({"category": "financing_renewal", "level": "simple"})).expect(200);
+    let admin = cast.app.login("admin_city");
+    let path = "/dictionaries/categories/entries/financing_renewal";
+    let entries = admin.get("/dictionaries/categories/entries").expect(200).json;
+    let entry = entries["items"].as_array().expect("a list").iter().find(|entry| entry["code"] == "financing_renewal");
+    let version = entry.expect("the category")["version"].as_i64().expect("a number");
+    admin.delete(path, version).expect_problem(409, "referenced");
 }
