@@ -5836,6 +5836,16 @@ export interface components {
          */
         IssueLevel: "simple" | "cross_department" | "legacy";
         /**
+         * @description Objects to the assignment, once; the clock for signing pauses until it is decided.
+         * @example {
+         *       "reason": "该事项职能在市场监管局"
+         *     }
+         */
+        IssueObjectionIn: {
+            /** @description Why, and who is competent. */
+            reason: string;
+        };
+        /**
          * @description What came of an issue. Answered, solved and satisfied are three facts that are never merged.
          * @enum {string}
          */
@@ -24405,7 +24415,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["IssueObjectionIn"];
             };
         };
         responses: {
