@@ -1,5 +1,5 @@
-import { Input } from "antd";
 import { lazy, Suspense } from "react";
+import { FieldToCome } from "@/components/form/field-to-come";
 
 const Tree = lazy(() =>
   import("@/features/territories/territory-select").then((module) => ({ default: module.TerritorySelect })),
@@ -10,7 +10,7 @@ type Props = { id?: string; value?: string | null; onChange?: (value: string | u
 /** The tree is heavy and a phone's first page should not wait for it. */
 export function LazyTerritorySelect(props: Props) {
   return (
-    <Suspense fallback={<Input id={props.id} readOnly />}>
+    <Suspense fallback={<FieldToCome id={props.id} />}>
       <Tree {...props} />
     </Suspense>
   );
