@@ -2,6 +2,8 @@
 
 mod tidy;
 
+use std::sync::LazyLock;
+
 use actix_web::{HttpResponse, web};
 use utoipa::openapi::path::{Operation, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
@@ -152,12 +154,14 @@ fn add_problems(operation: &mut Operation, has_row: bool, writes: bool) {
     add("503", "The server is busy");
 }
 
+/// Built when somebody asks for it, once for all workers: as a tree it is the largest thing an idle server would hold.
+static SERVED: LazyLock<String> =
+    LazyLock::new(|| serde_json::to_string(&document()).expect("a tree of our own making is JSON"));
+
 /// `/openapi.json` and the rendered reference at `/docs/`.
 pub fn serve(app: &mut web::ServiceConfig) {
-    let answer = |document: web::Data<Document>| async move { HttpResponse::Ok().json(document.get_ref()) };
-    let document = document();
-    app.app_data(web::Data::new(document))
-        .route("/openapi.json", web::get().to(answer))
+    let answer = || async { HttpResponse::Ok().content_type("application/json").body(SERVED.as_str()) };
+    app.route("/openapi.json", web::get().to(answer))
         .service(web::redirect("/docs", "/docs/"))
         .service(
             utoipa_swagger_ui::SwaggerUi::new("/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/openapi.json")),

@@ -19,6 +19,7 @@ work=$(mktemp -d)
 chmod 755 "$work"
 # Nothing outlives the run, whatever way it ends.
 cleanup() {
+  kill $(jobs -p) 2>/dev/null || true
   stop_server
   stop_postgres
   rm -rf "$work"
