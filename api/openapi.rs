@@ -161,9 +161,7 @@ static SERVED: LazyLock<String> =
 /// `/openapi.json` and the rendered reference at `/docs/`.
 pub fn serve(app: &mut web::ServiceConfig) {
     let answer = || async { HttpResponse::Ok().content_type("application/json").body(SERVED.as_str()) };
-    app.route("/openapi.json", web::get().to(answer))
-        .service(web::redirect("/docs", "/docs/"))
-        .service(
-            utoipa_swagger_ui::SwaggerUi::new("/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/openapi.json")),
-        );
+    app.route("/openapi.json", web::get().to(answer)).service(web::redirect("/docs", "/docs/")).service(
+        utoipa_swagger_ui::SwaggerUi::new("/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/openapi.json")),
+    );
 }

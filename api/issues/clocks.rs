@@ -199,6 +199,8 @@ pub enum Change {
     ReProject(String),
     /// The calendar changed: counted anew with the same budget.
     Recount(String),
+    /// Another calendar applies: counted anew by it with the same budget.
+    Calendar(i64, String),
     /// What was to be done is done.
     Stop,
 }
@@ -245,7 +247,11 @@ fn apply(
     principal: Option<&Principal>,
 ) -> Result<()> {
     let mut ledger = ledger(c, clock.id)?;
-    let calendar = calendars::store::load(c, clock.calendar_id)?;
+    let calendar_id = match change {
+        Change::Calendar(other, _) => *other,
+        _ => clock.calendar_id,
+    };
+    let calendar = calendars::store::load(c, calendar_id)?;
     let mut profile = limits::find(c, clock.profile_id)?;
     let entry = match change {
         Change::Suspend if clock.state == ClockState::Running => Entry::Suspend { at },
@@ -255,7 +261,9 @@ fn apply(
             profile = self::profile(c, row.facts.kind, row.facts.level)?;
             Entry::ReProject { at, reason: reason.clone(), budget: Some(profile.budget(clock.leg)) }
         }
-        Change::Recount(reason) => Entry::ReProject { at, reason: reason.clone(), budget: None },
+        Change::Recount(reason) | Change::Calendar(_, reason) => {
+            Entry::ReProject { at, reason: reason.clone(), budget: None }
+        }
         Change::Stop => deadline::stop(&ledger, &calendar, &profile.thresholds, at).map_err(out_of_range)?,
         Change::Suspend | Change::Resume => return Ok(()),
     };
@@ -263,13 +271,13 @@ fn apply(
     let standing = stand(&ledger, &calendar, &profile.thresholds, at)?;
     append(c, clock.id, &entry, principal.and_then(Principal::user_id))?;
     let stopped_at = matches!(change, Change::Stop).then_some(at);
-    let stamp = calendars::store::stamp(c, clock.calendar_id)?;
     diesel::update(t::table.find(clock.id))
         .set((
             columns(&standing),
             t::stopped_at.eq(stopped_at),
             t::profile_id.eq(profile.id),
-            t::calendar_stamp.eq(stamp),
+            t::calendar_id.eq(calendar_id),
+            t::calendar_stamp.eq(calendars::store::stamp(c, calendar_id)?),
         ))
         .execute(c)?;
     Ok(())

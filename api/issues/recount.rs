@@ -1,5 +1,5 @@
-//! What a changed calendar does to open clocks: before it is saved, which of them move; afterwards each is counted anew,
-//! with the reason in its ledger. What is over stays as it was.
+//! What a changed calendar does to open clocks, and a unit's choice of another one: before a calendar is saved, which of
+//! them move; afterwards each is counted anew, with the reason in its ledger. What is over stays as it was.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -12,7 +12,7 @@ use super::words::Leg;
 use crate::AppState;
 use crate::calendars::store as calendars;
 use crate::clock::{Calendar, ClockState};
-use crate::db::schema::{calendars as k, issue_deadlines as t, issues};
+use crate::db::schema::{calendars as k, issue_deadlines as t, issues, organizations as o};
 use crate::db::{Conn, now};
 use crate::error::Result;
 use crate::jobs::housekeeping::in_chunks;
@@ -20,6 +20,8 @@ use crate::jobs::queue::{Job, Outcome};
 
 /// `jobs.kind`; the subject is the calendar.
 pub const JOB: &str = "recount_deadlines";
+/// `jobs.kind`; the subject is a unit that was given another calendar.
+pub const UNIT_JOB: &str = "recount_unit_deadlines";
 /// Clocks per transaction.
 const CHUNK: i64 = 200;
 /// Clocks that a preview looks at: those that end first.
@@ -93,7 +95,7 @@ fn chunk(c: &mut Conn, calendar_id: i64) -> Result<usize> {
         let old = old.filter(t::stopped_at.is_null()).order(t::calendar_stamp).limit(CHUNK);
         let rows: Vec<(i64, i64)> = old.select((t::id, t::issue_id)).load(c)?;
         for (clock, issue) in &rows {
-            recount(c, *clock, *issue)?;
+            recount(c, *clock, *issue, &Change::Recount("工作日历调整".to_owned()))?;
         }
         if !rows.is_empty() {
             return Ok(rows.len());
@@ -102,11 +104,40 @@ fn chunk(c: &mut Conn, calendar_id: i64) -> Result<usize> {
     Ok(0)
 }
 
-fn recount(c: &mut Conn, clock: i64, issue: i64) -> Result<()> {
+/// Brings the open clocks of a unit, and of those below it that have chosen no calendar, to the one that applies now.
+pub fn run_unit(state: &AppState, job: &Job) -> Result<Outcome> {
+    in_chunks(state, job, |c| unit_chunk(c, job.subject_id))
+}
+
+fn unit_chunk(c: &mut Conn, unit: i64) -> Result<usize> {
+    let Some(path) = o::table.find(unit).select(o::path).first::<String>(c).optional()? else { return Ok(0) };
+    let units = o::table.filter(o::path.like(format!("{path}%"))).order(o::id).select(o::id);
+    for unit in units.load::<i64>(c)? {
+        let Some(calendar) = calendars::applying(c, unit)? else { continue };
+        let other = t::stopped_at.is_null().and(t::calendar_id.ne(calendar));
+        let own = t::table.filter(t::organization_id.eq(unit).and(other)).order(t::id).limit(CHUNK);
+        let mut rows: Vec<(i64, i64)> = own.select((t::id, t::issue_id)).load(c)?;
+        // What an enterprise is asked for is counted by the office that coordinates.
+        let of_enterprises = t::table
+            .inner_join(issues::table.on(t::issue_id.eq(issues::id)))
+            .filter(t::organization_id.is_null().and(other))
+            .filter(issues::coordinating_organization_id.eq(unit));
+        rows.extend(of_enterprises.order(t::id).limit(CHUNK).select((t::id, t::issue_id)).load::<(i64, i64)>(c)?);
+        for (clock, issue) in &rows {
+            recount(c, *clock, *issue, &Change::Calendar(calendar, "单位改用其他工作日历".to_owned()))?;
+        }
+        if !rows.is_empty() {
+            return Ok(rows.len());
+        }
+    }
+    Ok(0)
+}
+
+fn recount(c: &mut Conn, clock: i64, issue: i64, change: &Change) -> Result<()> {
     store::lock(c, issue)?;
     let mut row: IssueRow = issues::table.find(issue).select(IssueRow::as_select()).first(c)?;
     let at = now();
-    clocks::change_one(c, &row, clock, &Change::Recount("工作日历调整".to_owned()), at)?;
+    clocks::change_one(c, &row, clock, change, at)?;
     clocks::refresh(c, &mut row)?;
     row.facts.updated_at = at;
     store::save(c, &row)

@@ -89,6 +89,12 @@ pub static KINDS: &[Kind] = &[
         nothing,
         nothing,
     ),
+    Kind::asked(
+        (issues::recount::UNIT_JOB, "按单位新日历重算时限", "Count deadlines of a unit anew"),
+        issues::recount::run_unit,
+        nothing,
+        nothing,
+    ),
     Kind::periodic(60, ("watch_deadlines", "检查诉求时限", "Watch the deadlines of issues"), issues::watch::job),
     Kind::periodic(600, (exports::expiry::JOB, "清理过期导出文件", "Remove expired exports"), exports::expiry::run),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),

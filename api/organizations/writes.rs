@@ -22,6 +22,8 @@ use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{nullable, present};
 use crate::http::rules;
+use crate::issues::recount;
+use crate::jobs::queue;
 use crate::{AppState, audit, calendars, messages};
 
 /// A new unit.
@@ -208,6 +210,9 @@ pub async fn update(
                 return Err(messages::STALE.error());
             }
             let after = store::find(c, id)?;
+            if after.calendar_id != row.calendar_id {
+                queue::enqueue(c, recount::UNIT_JOB, id)?;
+            }
             let after = Organization::shown(c, after, &principal)?;
             let changes = audit::Changes::between(&before, &after)?;
             audit::record(c, &principal, &context, "organization.update", "organization", id, &changes)?;

@@ -7,6 +7,8 @@ use zhuqi::clock::{Budget, Entry, Unit};
 use zhuqi::db::schema::{issue_deadline_entries, issue_deadlines};
 
 use super::{Cast, act, clock, seen};
+use crate::common::ledgers::eventually;
+use crate::common::world::org;
 
 #[test]
 fn a_closed_issue_never_becomes_late() {
@@ -133,4 +135,35 @@ fn a_new_day_off_is_previewed_and_moves_open_deadlines_with_its_reason_but_nothi
         deadlines.as_array().expect("clocks").iter().filter(|clock| clock["state"] == "stopped").cloned().collect()
     };
     assert_eq!(legs(&after), legs(&stopped));
+}
+
+#[test]
+fn a_unit_that_is_given_another_calendar_is_counted_by_it_from_then_on() {
+    let cast = Cast::new();
+    let id = cast.in_progress();
+    let before = clock(&seen(&cast.office, id), "reply");
+    let accepted = clock(&seen(&cast.office, id), "accept");
+    let admin = cast.app.login("admin_city");
+    // Open on Sundays alone: whatever is counted in working days ends much later.
+    let week = json!([[], [], [], [], [], [], [{"from": "09:00", "to": "17:00"}]]);
+    let sundays = json!({"organization_id": org::INDUSTRY_A, "base_id": 1, "name": "周日窗口", "week": week});
+    let calendar = admin.post("/calendars", &sundays).expect(201).id();
+    let path = format!("/organizations/{}", org::INDUSTRY_A);
+    let version = admin.get(&path).expect(200).json["version"].as_i64().expect("a number");
+    admin.patch(&path, version, &json!({"calendar_id": calendar})).expect(200);
+    let counted = |times: usize| {
+        let entries = || clock(&seen(&cast.office, id), "reply")["entries"].as_array().map_or(0, Vec::len);
+        eventually(|| entries() > times);
+        clock(&seen(&cast.office, id), "reply")
+    };
+    let reply = counted(1);
+    assert_eq!(reply["entries"][1]["reason"], "单位改用其他工作日历");
+    assert_eq!((&reply["limit"], &reply["unit"]), (&before["limit"], &before["unit"]));
+    assert!(reply["due_at"].as_str() > before["due_at"].as_str(), "{reply} {before}");
+    // What is over, and what others are held to, stays.
+    assert_eq!(clock(&seen(&cast.office, id), "accept"), accepted);
+    // Taken back, it ends when it did.
+    let version = admin.get(&path).expect(200).json["version"].as_i64().expect("a number");
+    admin.patch(&path, version, &json!({"calendar_id": null})).expect(200);
+    assert_eq!(counted(2)["due_at"], before["due_at"]);
 }

@@ -1,0 +1,1 @@
+DROP INDEX issue_deadlines_unit;
