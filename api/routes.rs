@@ -100,6 +100,7 @@ routes! {
     get    "/api/v1/issues"                          issues::routes::list;
     post   "/api/v1/issues"                          issues::create::create;
     post   "/api/v1/issues/batch"                    issues::batch::create;
+    get    "/api/v1/issues/needs"                    issues::needs::get;
     get    "/api/v1/issues/{id}"                     issues::routes::get;
     patch  "/api/v1/issues/{id}"                     issues::create::update;
     delete "/api/v1/issues/{id}"                     issues::create::delete;
@@ -169,7 +170,14 @@ routes! {
     post   "/api/v1/dictionaries/{code}/entries"  dictionaries::entry_routes::create;
     patch  "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::update;
     delete "/api/v1/dictionaries/{code}/entries/{entry}"  dictionaries::entry_routes::delete;
+    get    "/api/v1/common-problems"                 issues::common::routes::list;
+    post   "/api/v1/common-problems"                 issues::common::routes::create;
+    get    "/api/v1/common-problems/proposals"       issues::common::proposals::list;
+    get    "/api/v1/common-problems/{id}"            issues::common::routes::get;
+    post   "/api/v1/common-problems/{id}/answer"     issues::common::answer::create;
+    delete "/api/v1/common-problems/{id}/issues/{issue_id}" issues::common::routes::remove;
     post   "/api/v1/issue-categories/suggest"     issues::suggestion::routes::suggest;
+    get    "/api/v1/issue-categories/suggestion-figures" issues::suggestion::figures::get;
 
     // Places and units
     get    "/api/v1/territories"                  organizations::territory_routes::list;

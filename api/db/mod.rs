@@ -135,3 +135,8 @@ pub fn today() -> chrono::NaiveDate {
         chrono::FixedOffset::east_opt(8 * 3600).map(|zone| chrono::Utc::now().with_timezone(&zone).date_naive());
     china.unwrap_or_else(|| chrono::Utc::now().date_naive())
 }
+
+/// When a civil day begins in China.
+pub fn start_of(day: chrono::NaiveDate) -> chrono::NaiveDateTime {
+    day.and_time(chrono::NaiveTime::MIN) - chrono::Duration::hours(8)
+}

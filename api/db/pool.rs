@@ -102,7 +102,13 @@ impl Db {
 
     /// Brings the schema up to date.
     pub fn migrate(&self) -> Result<Vec<String>, Error> {
-        checkout(&self.writers)?.conn.migrate().map_err(|error| Error::internal("migration failed", error))
+        let mut held = checkout(&self.writers)?;
+        let applied = held.conn.migrate().map_err(|error| Error::internal("migration failed", error))?;
+        if !applied.is_empty() {
+            // The pieces that a title is found by are cut by this program, not by the database.
+            crate::search::index_missing_issues(&mut held.conn)?;
+        }
+        Ok(applied)
     }
 
     /// One blocking hop for all the queries of a request that writes nothing.

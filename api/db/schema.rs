@@ -960,6 +960,46 @@ diesel::table! {
 }
 
 diesel::table! {
+    common_problems (id) {
+        id -> BigInt,
+        title -> Text,
+        terms -> Text,
+        reply_result -> Nullable<Text>,
+        reply_text -> Nullable<Text>,
+        reply_basis -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        user_id -> Nullable<BigInt>,
+        api_client_id -> Nullable<BigInt>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    common_problem_issues (issue_id) {
+        issue_id -> BigInt,
+        common_problem_id -> BigInt,
+    }
+}
+
+diesel::allow_columns_to_appear_in_same_group_by_clause!(issue_suggestions::decision, issue_suggestions::place);
+diesel::joinable!(common_problem_issues -> common_problems (common_problem_id));
+
+diesel::table! {
+    issue_suggestions (id) {
+        id -> BigInt,
+        issue_id -> BigInt,
+        organization_id -> BigInt,
+        decision -> Text,
+        offered -> Text,
+        chosen -> Nullable<Text>,
+        place -> Nullable<Integer>,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     issue_lamp_changes (id) {
         id -> BigInt,
         deadline_id -> BigInt,
@@ -1044,4 +1084,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     issue_deadlines,
     issue_deadline_entries,
     issue_lamp_changes,
+    issue_suggestions,
+    common_problems,
+    common_problem_issues,
 );

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::common;
 use super::walk::{Caller, Result};
 
 /// One problem, and how far it has got.
@@ -87,6 +88,7 @@ pub fn tell(base: &str) -> Result<()> {
     for (story, firm) in STORIES.iter().zip(firms.iter().cycle()) {
         teller.tell(story, &town, firm)?;
     }
+    common::tell(&town, &office, &firms)?;
     let own = enterprise.get("/enterprises")?;
     let own = own["items"].as_array().cloned().unwrap_or_default();
     for (story, firm) in OWN.iter().zip(own.iter().cycle()) {

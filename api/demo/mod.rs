@@ -4,6 +4,7 @@
 pub mod agents;
 pub mod assignments;
 pub mod command;
+mod common;
 pub mod contacts;
 pub mod enterprises;
 pub mod figures;

@@ -23,6 +23,7 @@ use crate::exports::columns::ExportColumn;
 use crate::imports::field::Field;
 use crate::imports::kind::Kind;
 use crate::imports::report::Code;
+use crate::issues::suggestion::offers::SuggestedDecision;
 use crate::issues::words::{
     Confirmation, DeclineGround, Escalation, IssueKind, IssueLevel, IssueOutcome, IssueSource, IssueState, Leg,
     NeedKind, ReplyResult, RequestKind, RequestState, Visibility,
@@ -150,6 +151,7 @@ const FIXED: &[(&str, &[Word])] = &[
     ("issue_request_kinds", RequestKind::WORDS),
     ("issue_request_states", RequestState::WORDS),
     ("visibilities", Visibility::WORDS),
+    ("suggested_decisions", SuggestedDecision::WORDS),
     ("time_units", clock::Unit::WORDS),
     ("calendar_day_kinds", clock::DayKind::WORDS),
     ("clock_states", clock::ClockState::WORDS),

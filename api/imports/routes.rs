@@ -1,7 +1,7 @@
 //! `/imports`: the list, one import with its progress, and its run.
 
 use actix_web::{HttpResponse, web};
-use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -16,7 +16,7 @@ use super::store::{self, ImportRow};
 use super::words::{ImportMode, ImportState};
 use crate::auth::principal::Principal;
 use crate::db::schema::imports;
-use crate::db::{Backend, Conn};
+use crate::db::{Backend, Conn, start_of};
 use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::{self, IfMatch};
@@ -79,11 +79,6 @@ impl ImportQuery {
         }
         rows
     }
-}
-
-/// When a civil day begins in China.
-fn start_of(day: NaiveDate) -> NaiveDateTime {
-    day.and_time(NaiveTime::MIN) - Duration::hours(8)
 }
 
 /// List imports

@@ -28,6 +28,9 @@ pub struct BatchRow {
     pub id: i64,
     /// Its version as the caller has seen it.
     pub version: i64,
+    /// Of an acceptance: its own category instead of the common one.
+    #[validate(length(min = 1, max = 60))]
+    pub category: Option<String>,
 }
 
 /// One action on many issues: exactly one of the bodies.
@@ -91,16 +94,20 @@ pub async fn create(
     if given.into_iter().filter(|given| *given).count() != 1 {
         return Err(crate::error::FieldError::new("", "one_action").into());
     }
+    if let Some(index) = input.issues.iter().position(|row| row.category.is_some() && input.accept.is_none()) {
+        return Err(crate::error::FieldError::new(format!("/issues/{index}/category"), "accept_only").into());
+    }
     let items = state
         .db
         .write(move |c| {
             let mut items = Vec::new();
             for row in &input.issues {
+                let which = (row.id, row.version);
                 let outcome = match &input {
-                    BatchIn { accept: Some(step), .. } => one(c, &principal, &context, row, step),
-                    BatchIn { dispatch: Some(step), .. } => one(c, &principal, &context, row, step),
-                    BatchIn { release: Some(step), .. } => one(c, &principal, &context, row, step),
-                    BatchIn { strike_off: Some(step), .. } => one(c, &principal, &context, row, step),
+                    BatchIn { accept: Some(step), .. } => one(c, &principal, &context, which, &own_category(step, row)),
+                    BatchIn { dispatch: Some(step), .. } => one(c, &principal, &context, which, step),
+                    BatchIn { release: Some(step), .. } => one(c, &principal, &context, which, step),
+                    BatchIn { strike_off: Some(step), .. } => one(c, &principal, &context, which, step),
                     _ => continue,
                 };
                 items.push(result(&context, row.id, outcome)?);
@@ -111,22 +118,29 @@ pub async fn create(
     Ok(HttpResponse::Ok().json(BatchResults { items }))
 }
 
-fn one<S: Step>(
+fn own_category(step: &Accept, row: &BatchRow) -> Accept {
+    let category = row.category.clone().unwrap_or_else(|| step.category.clone());
+    Accept { category, ..step.clone() }
+}
+
+/// Carries out one of many on an issue (id and version): it fails by itself. The answer is its version since.
+pub fn one<S: Step>(
     c: &mut Conn,
     principal: &Principal,
     context: &RequestContext,
-    row: &BatchRow,
+    (id, version): (i64, i64),
     step: &S,
 ) -> Result<i64> {
     // What permitted one row says nothing about the next.
     let caller = Principal { grants: Default::default(), ..principal.clone() };
     c.in_savepoint(|c| {
-        case::perform(c, &caller, context, row.id, IfMatch::of(row.version), step)?;
-        Ok(store::find(c, &caller, row.id)?.0.facts.version)
+        case::perform(c, &caller, context, id, IfMatch::of(version), step)?;
+        Ok(store::find(c, &caller, id)?.0.facts.version)
     })
 }
 
-fn result(context: &RequestContext, id: i64, outcome: Result<i64>) -> Result<BatchResult> {
+/// What it is answered as; a fault of the server ends the whole.
+pub fn result(context: &RequestContext, id: i64, outcome: Result<i64>) -> Result<BatchResult> {
     match outcome {
         Ok(version) => Ok(BatchResult { id, done: true, version: Some(version), problem: None }),
         Err(error @ Error::Problem(_)) => {

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::limits::{self, Profile};
 use super::store::IssueRow;
 use super::words::{IssueKind, IssueLevel, Leg};
+use super::workflow::IssueAction;
 use crate::auth::principal::Principal;
 use crate::calendars;
 use crate::clock::calendar::{Budget, Calendar};
@@ -73,7 +74,11 @@ pub struct DeadlineEntry {
     /// Until when, of an extension to a day.
     #[schema(required = true)]
     pub until: Option<DateTime<Utc>>,
-    /// Why, of a limit that was counted anew.
+    /// What was done to the issue with it, of a pause, its end or an extension.
+    #[schema(required = true)]
+    pub action: Option<IssueAction>,
+    /// Why: of a limit that was counted anew, or what was said with the action. Of what the offices said among
+    /// themselves the enterprise reads nothing.
     #[schema(required = true)]
     pub reason: Option<String>,
 }
@@ -363,7 +368,7 @@ fn shown(entry: &Entry) -> DeadlineEntry {
         Entry::ReProject { reason, .. } => ("re_project", None, Some(reason.clone())),
         Entry::Stop { .. } => ("stop", None, None),
     };
-    DeadlineEntry { entry: name.to_owned(), at: entry.at().and_utc(), until, reason }
+    DeadlineEntry { entry: name.to_owned(), at: entry.at().and_utc(), until, action: None, reason }
 }
 
 /// When the running clock of one of some legs is up.

@@ -13,6 +13,7 @@ use super::out::{self, IssueDetail};
 use super::steps::intake::require_category;
 use super::steps::offices::offices_of;
 use super::store::{self, Facts, IssueRow};
+use super::suggestion::offers::{self, SuggestedDecision};
 use super::timeline;
 use super::words::{Escalation, IssueKind, IssueSource, IssueState, Leg, NeedKind};
 use super::workflow::{self, IssueAction};
@@ -30,7 +31,7 @@ use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{Patch, nullable, present};
 use crate::http::rules;
 use crate::users::words::Role;
-use crate::{AppState, audit, messages};
+use crate::{AppState, audit, messages, search};
 
 /// A problem of an enterprise.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -63,6 +64,10 @@ pub struct IssueIn {
     pub need_asked: Option<i64>,
     /// The unit that a complaint is about; it neither sees nor handles the issue.
     pub about_organization_id: Option<i64>,
+    /// The categories that were suggested, the first first; it is recorded whether one of them was chosen.
+    #[serde(default)]
+    #[validate(length(max = 3))]
+    pub offered: Vec<String>,
     /// Keep it as a draft for now.
     #[serde(default)]
     pub draft: bool,
@@ -194,9 +199,12 @@ fn create_one(c: &mut Conn, principal: &Principal, context: &RequestContext, inp
         updated_at: at,
     };
     check(c, &facts)?;
+    offers::require_categories(c, &input.offered)?;
     let office = office_for(c, &facts)?;
     let mut row = IssueRow { id: 0, facts: Facts { coordinating_organization_id: office, ..facts } };
     row.id = store::insert(c, &row.facts)?;
+    let chosen = row.facts.category.as_deref();
+    offers::record(c, &row, SuggestedDecision::Report, &input.offered, chosen, at)?;
     let entry = if by_agent || principal.client_id().is_some() {
         Entry::shared(None)
     } else {
@@ -310,6 +318,7 @@ pub async fn update(
                 row.facts.version += 1;
                 row.facts.updated_at = now();
                 store::save(c, &row)?;
+                search::index_issue(c, id, &row.facts.title)?;
                 let changes = Changes::between(&before, &row.facts)?.fact("enterprise_id", row.facts.enterprise_id);
                 audit::record(c, &principal, &context, "issue.update", "issue", id, &changes)?;
             }
@@ -335,6 +344,7 @@ pub async fn delete(
         .write(move |c| {
             let (row, _) = draft(c, &principal, id, IssueAction::Delete, if_match)?;
             diesel::delete(issues::table.find(id)).execute(c)?;
+            search::forget_issue(c, id)?;
             let changes = Changes::removed(&row.facts)?.fact("enterprise_id", row.facts.enterprise_id);
             audit::record(c, &principal, &context, "issue.delete", "issue", id, &changes)
         })

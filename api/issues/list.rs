@@ -9,15 +9,16 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::store::IssueRow;
-use super::words::{IssueKind, IssueState};
+use super::words::{IssueKind, IssueState, NeedKind};
 use super::workflow::open_states;
 use crate::auth::principal::Principal;
 use crate::auth::scope::{self, IssueFilter};
 use crate::clock::words::Lamp;
 use crate::db::schema::issues as t;
-use crate::db::{Backend, Conn};
+use crate::db::{Backend, Conn, sql as fixed};
 use crate::error::Result;
 use crate::http::page::{CountMode, Window};
+use crate::search;
 
 /// Order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -45,6 +46,9 @@ pub struct IssueQuery {
     /// `categories` dictionary, one code.
     #[validate(length(max = 60))]
     pub category: Option<String>,
+    /// With such a need in numbers.
+    #[param(inline)]
+    pub need_kind: Option<NeedKind>,
     /// The worst lamp of their running clocks.
     #[param(inline)]
     pub lamp: Option<Lamp>,
@@ -54,6 +58,12 @@ pub struct IssueQuery {
     pub lead_organization_id: Option<i64>,
     /// Coordinated by one office.
     pub coordinating_organization_id: Option<i64>,
+    /// Whose title contains this.
+    #[validate(length(max = 100))]
+    pub q: Option<String>,
+    /// `true`: only those that are the caller's own to follow: of his office or department, of the enterprises that he
+    /// acts for or serves, and those that he recorded.
+    pub mine: Option<bool>,
     /// Order.
     #[param(inline)]
     pub sort: Option<IssueSort>,
@@ -69,6 +79,10 @@ pub enum Key {
 }
 
 impl IssueQuery {
+    fn parts(&self, principal: &Principal) -> Vec<IssueFilter> {
+        if self.mine == Some(true) { scope::own_issue_parts(principal) } else { scope::issue_parts_of(principal) }
+    }
+
     fn order(&self) -> IssueSort {
         self.sort.unwrap_or(IssueSort::Due)
     }
@@ -105,8 +119,9 @@ type Query<'a> = t::BoxedQuery<'a, Backend>;
 pub fn page(c: &mut Conn, principal: &Principal, query: &IssueQuery, window: &Window<Key>) -> Result<Vec<IssueRow>> {
     // The page lies among the first rows of each relation.
     let mut ids: Vec<i64> = Vec::new();
-    for part in scope::issue_parts_of(principal) {
-        let rows = ordered(filtered(part, query)?, query, window.after.as_ref());
+    let sqlite = c.is_sqlite();
+    for part in query.parts(principal) {
+        let rows = ordered(filtered(part, query, sqlite)?, query, window.after.as_ref());
         ids.extend(rows.limit(window.fetch()).select(t::id).load::<i64>(c)?);
     }
     let rows = ordered(t::table.filter(t::id.eq_any(ids)).into_boxed(), query, None);
@@ -115,14 +130,25 @@ pub fn page(c: &mut Conn, principal: &Principal, query: &IssueQuery, window: &Wi
 
 /// How many rows match.
 pub fn count(c: &mut Conn, principal: &Principal, query: &IssueQuery, mode: CountMode) -> Result<i64> {
-    let rows = filtered(scope::issues(principal), query)?;
+    let rows = filtered(scope::any_issue(query.parts(principal)), query, c.is_sqlite())?;
     match mode {
         CountMode::Exact => Ok(rows.count().get_result(c)?),
         CountMode::Estimate => Ok(rows.select(t::id).limit(10_000).load::<i64>(c)?.len() as i64),
     }
 }
 
-fn filtered<'a>(scope: IssueFilter, query: &IssueQuery) -> Result<Query<'a>> {
+/// How many rows match, and what they ask for and were met in all.
+pub fn sums(c: &mut Conn, principal: &Principal, query: &IssueQuery) -> Result<(i64, i64, i64)> {
+    let rows = filtered(scope::any_issue(query.parts(principal)), query, c.is_sqlite())?;
+    let sums = (
+        fixed::<BigInt>("count(*)"),
+        fixed::<BigInt>("CAST(coalesce(sum(issues.need_asked), 0) AS BIGINT)"),
+        fixed::<BigInt>("CAST(coalesce(sum(issues.need_met), 0) AS BIGINT)"),
+    );
+    Ok(rows.select(sums).first(c)?)
+}
+
+fn filtered<'a>(scope: IssueFilter, query: &IssueQuery, sqlite: bool) -> Result<Query<'a>> {
     let mut rows = t::table.filter(scope).into_boxed();
     if let Some(states) = query.states()? {
         rows = rows.filter(t::state.eq_any(states));
@@ -132,6 +158,9 @@ fn filtered<'a>(scope: IssueFilter, query: &IssueQuery) -> Result<Query<'a>> {
     }
     if let Some(category) = &query.category {
         rows = rows.filter(t::category.eq(category.clone()));
+    }
+    if let Some(kind) = query.need_kind {
+        rows = rows.filter(t::need_kind.assume_not_null().eq(kind));
     }
     if let Some(lamp) = query.lamp {
         rows = rows.filter(t::lamp.eq(lamp));
@@ -144,6 +173,9 @@ fn filtered<'a>(scope: IssueFilter, query: &IssueQuery) -> Result<Query<'a>> {
     }
     if let Some(id) = query.coordinating_organization_id {
         rows = rows.filter(t::coordinating_organization_id.eq(id));
+    }
+    if let Some(text) = &query.q {
+        rows = rows.filter(search::matches_title(text, sqlite));
     }
     Ok(rows)
 }

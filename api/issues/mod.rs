@@ -3,11 +3,13 @@
 
 pub mod batch;
 pub mod case;
+pub mod causes;
 pub mod clocks;
 pub mod common;
 pub mod create;
 pub mod limits;
 pub mod list;
+pub mod needs;
 pub mod out;
 pub mod place;
 pub mod recount;

@@ -6,7 +6,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::case::{Situation, allowed};
+use super::causes;
 use super::clocks::{self, IssueDeadline};
+use super::common;
 use super::requests::{self, IssueRequest};
 use super::store::{self, IssueRow};
 use super::timeline::outsider;
@@ -49,6 +51,15 @@ pub struct Issue {
     /// What came of it.
     #[schema(required = true)]
     pub outcome: Option<IssueOutcome>,
+    /// What is needed in numbers.
+    #[schema(required = true, inline)]
+    pub need_kind: Option<NeedKind>,
+    /// How much, in the unit of the kind.
+    #[schema(required = true)]
+    pub need_asked: Option<i64>,
+    /// How much of it was met; for the enterprise once the reply was released.
+    #[schema(required = true)]
+    pub need_met: Option<i64>,
     /// Up to where it was escalated.
     #[schema(inline)]
     pub escalation: Escalation,
@@ -100,15 +111,6 @@ pub struct IssueDetail {
     pub issue: Issue,
     /// In full.
     pub description: String,
-    /// What is needed in numbers.
-    #[schema(required = true)]
-    pub need_kind: Option<NeedKind>,
-    /// How much, in the unit of the kind.
-    #[schema(required = true)]
-    pub need_asked: Option<i64>,
-    /// How much of it was met.
-    #[schema(required = true)]
-    pub need_met: Option<i64>,
     /// What the formal reply says; for the enterprise once it was released.
     #[schema(required = true)]
     pub reply_result: Option<ReplyResult>,
@@ -132,6 +134,9 @@ pub struct IssueDetail {
     /// End of the work.
     #[schema(required = true)]
     pub closed_at: Option<DateTime<Utc>>,
+    /// Call back after the end; for the offices. Without one, a strike-off needs a signed slip.
+    #[schema(required = true)]
+    pub called_back_at: Option<DateTime<Utc>>,
     /// Next date of an issue on the ledger.
     #[schema(required = true)]
     pub node_on: Option<NaiveDate>,
@@ -141,6 +146,18 @@ pub struct IssueDetail {
     pub parts: Vec<IssuePart>,
     /// What the unit in charge has asked of the coordinating office; for the offices.
     pub requests: Vec<IssueRequest>,
+    /// The common problem that it belongs to; for the offices.
+    #[schema(required = true)]
+    pub common_problem: Option<CommonProblemRef>,
+}
+
+/// A common problem, by its title.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CommonProblemRef {
+    /// Identifier.
+    pub id: i64,
+    /// In one line.
+    pub title: String,
 }
 
 /// A sub-task.
@@ -195,6 +212,7 @@ pub fn complete(c: &mut Conn, principal: &Principal, rows: Vec<IssueRow>) -> Res
     let unit = |id: Option<i64>| units.iter().find(|(known, ..)| Some(*known) == id);
     let build = |((row, situation), relations): ((IssueRow, Situation), Vec<Relation>)| {
         let actions = allowed(&row, &relations, &situation);
+        let outside = outsider(principal, &relations);
         let IssueRow { id, facts } = row;
         let office = unit(Some(facts.coordinating_organization_id));
         let lead = unit(facts.lead_organization_id);
@@ -212,6 +230,9 @@ pub fn complete(c: &mut Conn, principal: &Principal, rows: Vec<IssueRow>) -> Res
             title: facts.title,
             state: facts.state,
             outcome: facts.outcome,
+            need_kind: facts.need_kind,
+            need_asked: facts.need_asked,
+            need_met: facts.need_met.filter(|_| !outside || facts.released_at.is_some()),
             escalation: facts.escalation,
             round: facts.round,
             redo_count: facts.redo_count,
@@ -240,21 +261,20 @@ pub fn load(c: &mut Conn, principal: &Principal, id: i64) -> Result<IssueDetail>
     let outside = outsider(principal, &relations);
     let issue = complete(c, principal, vec![row])?.into_iter().next().ok_or(diesel::result::Error::NotFound)?;
     let mut deadlines = clocks::answered(c, id, now())?;
-    let (mut parts, mut asked) = (Vec::new(), Vec::new());
+    causes::tell(c, id, &mut deadlines, outside)?;
+    let (mut parts, mut asked, mut common_problem) = (Vec::new(), Vec::new(), None);
     if outside {
         deadlines.retain(|deadline| deadline.leg.concerns_enterprise());
     } else {
         parts = parts_of(c, id)?;
         asked = requests::answered(c, id)?;
+        common_problem = common::store::of_issue(c, id)?.map(|(id, title)| CommonProblemRef { id, title });
     }
     // A reply is the office's own until it was released.
     let told = !outside || facts.released_at.is_some();
     Ok(IssueDetail {
         issue,
         description: facts.description,
-        need_kind: facts.need_kind,
-        need_asked: facts.need_asked,
-        need_met: facts.need_met.filter(|_| told),
         reply_result: facts.reply_result.filter(|_| told),
         reply_text: facts.reply_text.filter(|_| told),
         reply_basis: facts.reply_basis.filter(|_| told),
@@ -263,10 +283,12 @@ pub fn load(c: &mut Conn, principal: &Principal, id: i64) -> Result<IssueDetail>
         dispatched_at: utc(facts.dispatched_at),
         replied_at: utc(facts.replied_at).filter(|_| told),
         closed_at: utc(facts.closed_at),
+        called_back_at: utc(facts.called_back_at).filter(|_| !outside),
         node_on: facts.node_on,
         deadlines,
         parts,
         requests: asked,
+        common_problem,
     })
 }
 

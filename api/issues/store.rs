@@ -10,7 +10,7 @@ use crate::clock::words::Lamp;
 use crate::db::Conn;
 use crate::db::schema::{issue_parts, issues};
 use crate::error::Result;
-use crate::messages;
+use crate::{messages, search};
 
 /// One issue as it is stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -205,9 +205,11 @@ pub fn lock(c: &mut Conn, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Writes a new issue.
+/// Writes a new issue, and what its title is found by.
 pub fn insert(c: &mut Conn, facts: &Facts) -> Result<i64> {
-    Ok(diesel::insert_into(issues::table).values(facts).returning(issues::id).get_result(c)?)
+    let id = diesel::insert_into(issues::table).values(facts).returning(issues::id).get_result(c)?;
+    search::index_issue(c, id, &facts.title)?;
+    Ok(id)
 }
 
 /// Writes what has become of it.

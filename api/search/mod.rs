@@ -1,4 +1,4 @@
-//! Finding Chinese names by any part, from the database's own full-text index.
+//! Finding Chinese names and titles by any part, from the database's own full-text index.
 //!
 //! A name is indexed as its overlapping pairs of characters, a query of two or more characters as a phrase of pairs,
 //! so any part is found and nothing else. Tokens are written in hexadecimal: neither database's tokeniser has to
@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Text};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::db::schema::enterprises;
+use crate::db::schema::{enterprises, issues};
 use crate::db::{Conn, sql};
 use crate::error::{Error, Result};
 
@@ -135,6 +135,62 @@ pub fn forget_enterprise(c: &mut Conn, id: i64) -> Result<()> {
     };
     diesel::sql_query(sql).bind::<BigInt, _>(id).execute(c)?;
     Ok(())
+}
+
+/// Writes the index entry of an issue anew.
+pub fn index_issue(c: &mut Conn, id: i64, title: &str) -> Result<()> {
+    let tokens = tokens(&[title]);
+    match c {
+        Conn::Sqlite(c) => {
+            let sql = "INSERT OR REPLACE INTO issue_search (rowid, tokens) VALUES (?, ?)";
+            diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(tokens.join(" ")).execute(c)?;
+        }
+        Conn::Postgresql(c) => {
+            let sql = "INSERT INTO issue_search (issue_id, tokens) VALUES ($1, $2::tsvector) \
+                       ON CONFLICT (issue_id) DO UPDATE SET tokens = EXCLUDED.tokens";
+            diesel::sql_query(sql).bind::<BigInt, _>(id).bind::<Text, _>(vector(&tokens)).execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes the index entry of an issue.
+pub fn forget_issue(c: &mut Conn, id: i64) -> Result<()> {
+    let sql = if c.is_sqlite() {
+        "DELETE FROM issue_search WHERE rowid = ?"
+    } else {
+        "DELETE FROM issue_search WHERE issue_id = $1"
+    };
+    diesel::sql_query(sql).bind::<BigInt, _>(id).execute(c)?;
+    Ok(())
+}
+
+/// Writes the entries of all issues that have none yet: those of before the index, or that came in bulk.
+pub fn index_missing_issues(c: &mut Conn) -> Result<()> {
+    let missing = if c.is_sqlite() {
+        "issues.id NOT IN (SELECT rowid FROM issue_search)"
+    } else {
+        "issues.id NOT IN (SELECT issue_id FROM issue_search)"
+    };
+    loop {
+        let rows = issues::table.filter(sql::<Bool>(missing)).order(issues::id).limit(5000);
+        let rows: Vec<(i64, String)> = rows.select((issues::id, issues::title)).load(c)?;
+        c.in_transaction(|c| rows.iter().try_for_each(|(id, title)| index_issue(c, *id, title)))?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+    }
+}
+
+/// The condition "the title matches `text`" on issues; nothing to look for matches nothing.
+pub fn matches_title(text: &str, sqlite: bool) -> crate::auth::scope::IssueFilter {
+    let Some(query) = query(text, sqlite) else { return Box::new(issues::id.eq(-1_i64)) };
+    let (before, after) = if sqlite {
+        ("issues.id IN (SELECT rowid FROM issue_search WHERE issue_search MATCH ", ")")
+    } else {
+        ("issues.id IN (SELECT issue_id FROM issue_search WHERE tokens @@ CAST(", " AS tsquery))")
+    };
+    Box::new(sql::<Bool>(before).bind::<Text, _>(query).sql(after))
 }
 
 /// Whether at least `many` enterprises match a text, whoever sees them.

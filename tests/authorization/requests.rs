@@ -37,6 +37,7 @@ pub struct Target<'a> {
     pub audit_entry: i64,
     pub issue: i64,
     pub calendar: i64,
+    pub common_problem: i64,
 }
 
 impl<'a> Target<'a> {
@@ -71,6 +72,7 @@ impl<'a> Target<'a> {
             session_of: if is_person { caller } else { "coordinator_a" },
             audit_entry: log_in_of(app, uploader),
             issue: report(app, firm.id),
+            common_problem: common_problem(app, firm.id),
             calendar: calendar(app, org::DISTRICT_A),
         }
     }
@@ -97,6 +99,7 @@ impl<'a> Target<'a> {
             session_of: "coordinator_b",
             audit_entry: log_in_of(app, "coordinator_b"),
             issue: report(app, register.b1.id),
+            common_problem: common_problem(app, register.b1.id),
             calendar: calendar(app, org::DISTRICT_B),
         }
     }
@@ -149,6 +152,13 @@ fn merge(app: &TestApp, firm: &Firm) -> i64 {
     let body = json!({"other_id": twin(app, firm), "other_version": 1, "reason": "重复"});
     city.post_if(&format!("/enterprises/{}/merge", firm.id), version, &body).expect(200);
     city.get(&format!("/enterprises/{}/merges", firm.id)).expect(200).json["items"][0]["id"].as_i64().expect("a merge")
+}
+
+/// A common problem of two issues of a firm.
+fn common_problem(app: &TestApp, firm: i64) -> i64 {
+    let (_, city) = session(app, "coordinator_city");
+    let body = json!({"title": "公交", "issue_ids": [report(app, firm), report(app, firm)]});
+    city.post("/common-problems", &body).expect(201).id()
 }
 
 /// An issue of a firm, waiting for its office.
@@ -270,6 +280,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         "audit-entries" => target.audit_entry,
         "issues" => target.issue,
         "calendars" => target.calendar,
+        "common-problems" => target.common_problem,
         "sla-profiles" => 1,
         _ => firm.id,
     };
@@ -290,6 +301,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         .replace("{contact_id}", &firm.contact.to_string())
         .replace("{assignment_id}", &firm.assignment.to_string())
         .replace("{agent_id}", &firm.agent.to_string())
+        .replace("{issue_id}", "0")
         .replace("{token}", &target.invitation);
     if path.ends_with("/erase") {
         let id = contact(app, firm.id);
@@ -372,6 +384,8 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/issues") => {
             json!({"enterprise_id": target.firm.id, "kind": "help", "title": "用工不足", "description": "缺少普工"})
         }
+        ("post", "/common-problems") => json!({"title": "公交", "issue_ids": [target.issue, 0]}),
+        ("post", "/common-problems/{id}/answer") => json!({"result": "solved", "text": "已延长末班车"}),
         ("post", "/issues/batch") => json!({"issues": [{"id": target.issue, "version": 0}], "release": {}}),
         ("post", action) if action.starts_with("/issues/{id}/") => {
             let code = action.trim_start_matches("/issues/{id}/").replace('-', "_");

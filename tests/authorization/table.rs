@@ -97,6 +97,7 @@ post   /api/v1/enterprise-merges/{id}/undo                        401  404  412 
 get    /api/v1/issues                                              401  403  200  200  200  200  200  200  200  200  200  403  403  403  403  -
 post   /api/v1/issues                                              401  403  201  201  201  201  403  403  403  403  201  403  403  403  403  422
 post   /api/v1/issues/batch                                        401  403  200  200  200  403  403  403  403  403  403  403  403  403  403  200
+get    /api/v1/issues/needs                                        401  403  200  200  200  200  200  200  200  200  403  403  403  403  403  -
 get    /api/v1/issues/{id}                                         401  404  200  200  200  200  404  404  200  200  200  404  404  404  404  hidden
 get    /api/v1/issues/{id}/timeline                                401  404  200  200  200  200  404  404  200  200  200  404  404  404  404  hidden
 patch  /api/v1/issues/{id}                                         401  404  403  403  403  403  404  404  403  403  412  404  404  404  404  hidden
@@ -132,6 +133,12 @@ post   /api/v1/issues/{id}/call-back                               401  404  403
 post   /api/v1/issues/{id}/strike-off                              401  404  403  412  412  403  404  404  403  403  403  404  404  404  404  hidden
 post   /api/v1/issues/{id}/withdraw                                401  404  403  403  403  403  404  404  403  403  412  404  404  404  404  hidden
 post   /api/v1/issues/{id}/reopen                                  401  404  403  403  403  403  404  404  412  403  403  404  404  404  404  hidden
+get    /api/v1/common-problems                                     401  403  200  200  200  200  200  200  200  200  403  403  403  403  403  -
+post   /api/v1/common-problems                                     401  403  422  422  422  403  403  403  403  403  403  403  403  403  403  422
+get    /api/v1/common-problems/proposals                           401  403  200  200  200  403  403  403  403  403  403  403  403  403  403  -
+get    /api/v1/common-problems/{id}                                401  404  200  200  200  200  404  404  200  200  404  404  404  404  404  hidden
+post   /api/v1/common-problems/{id}/answer                         401  404  403  403  403  403  404  404  403  403  404  404  404  404  404  hidden
+delete /api/v1/common-problems/{id}/issues/{issue_id}              401  404  412  412  412  403  404  404  403  403  404  404  404  404  404  hidden
 post   /api/v1/issues/{id}/comment                                 401  404  412  412  412  412  404  404  412  412  412  404  404  404  404  hidden
 
 get    /api/v1/imports                                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
@@ -161,6 +168,7 @@ post   /api/v1/dictionaries/{code}/entries                       401  403  403  
 patch  /api/v1/dictionaries/{code}/entries/{entry}               401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 delete /api/v1/dictionaries/{code}/entries/{entry}               401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 post   /api/v1/issue-categories/suggest                          401  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
+get    /api/v1/issue-categories/suggestion-figures               401  403  200  200  200  403  403  403  200  403  403  403  403  403  403  -
 get    /api/v1/territories                                        200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  -
 post   /api/v1/territories                                        401  201  403  403  403  403  403  403  403  403  403  403  403  403  403  403
 get    /api/v1/territories/{code}                                 200  200  200  200  200  200  200  200  200  200  200  200  200  200  200  200

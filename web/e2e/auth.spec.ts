@@ -23,12 +23,12 @@ test("somebody logs in, works, and logs out", async ({ page }) => {
 });
 
 const homes: Record<Account, { path: RegExp; heading: string; closed: string[] }> = {
-  coordinator: { path: /\/enterprises$/, heading: "企业名录", closed: ["/users", "/organizations", "/api-clients"] },
-  town: { path: /\/enterprises$/, heading: "企业名录", closed: ["/users", "/organizations"] },
+  coordinator: { path: /\/issues$/, heading: "企业诉求", closed: ["/users", "/organizations", "/api-clients"] },
+  town: { path: /\/issues$/, heading: "企业诉求", closed: ["/users", "/organizations"] },
   officer: { path: /\/enterprises$/, heading: "企业名录", closed: ["/enterprises/new", "/imports", "/users"] },
   handler: { path: /\/issues$/, heading: "企业诉求", closed: ["/enterprises", "/imports", "/registrations"] },
   lead: { path: /\/issues$/, heading: "企业诉求", closed: ["/enterprises", "/imports"] },
-  supervisor: { path: /\/enterprises$/, heading: "企业名录", closed: ["/enterprises/new", "/imports", "/lookup"] },
+  supervisor: { path: /\/issues$/, heading: "企业诉求", closed: ["/enterprises/new", "/imports", "/lookup"] },
   leader: { path: /\/enterprises$/, heading: "企业名录", closed: ["/enterprises/new", "/imports"] },
   admin: { path: /\/organizations$/, heading: "组织机构", closed: ["/enterprises", "/imports", "/registrations"] },
   enterprise: { path: /\/my$/, heading: "我的企业", closed: ["/users", "/officers", "/imports", "/lookup"] },

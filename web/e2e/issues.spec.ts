@@ -48,6 +48,11 @@ test("one problem, from the enterprise's phone over every desk and back to the s
   await expect(page.getByLabel("标题")).toBeFocused();
   await page.getByLabel("标题").fill(title);
   await page.getByLabel("具体情况").fill("贷款下月到期，银行要求追加抵押物");
+  const suggested = page.getByRole("group", { name: "根据描述推荐：" });
+  await expect(suggested.getByRole("button", { name: /续贷转贷难\s*（.*续贷/ })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await choose(page, "量化需求（选填）", "融资");
   await page.getByLabel("需求数量").fill("500");
   await page.getByRole("button", { name: "提交", exact: true }).click();
@@ -65,7 +70,12 @@ test("one problem, from the enterprise's phone over every desk and back to the s
       page.getByRole("navigation", { name: "诉求队列" }).getByRole("link", { name: /待受理/ }),
     ).toHaveAttribute("aria-current", "page");
     await page.getByRole("link", { name: title }).click();
-    await step(page, "受理", (page) => page.getByRole("dialog").getByLabel("C类（简单）").check());
+    await step(page, "受理", async (page) => {
+      const suggested = page.getByRole("dialog").getByRole("group", { name: "根据描述推荐：" });
+      await suggested.getByRole("button", { name: /缺少抵押物、担保难/ }).click();
+      await suggested.getByRole("button", { name: /续贷转贷难/ }).click();
+      await page.getByRole("dialog").getByLabel("C类（简单）").check();
+    });
     await expect(heading(page)).toContainText("待交办");
     await step(page, "交办", async (page) => {
       await choose(page, "主办单位", "工业和信息化局", "工业和信息化局");

@@ -22,6 +22,7 @@ import { Route as AuthedDuplicatesRouteImport } from "./routes/_authed/duplicate
 import { Route as AuthedJobsRouteImport } from "./routes/_authed/jobs";
 import { Route as AuthedLookupRouteImport } from "./routes/_authed/lookup";
 import { Route as AuthedMyRouteImport } from "./routes/_authed/my";
+import { Route as AuthedNeedsRouteImport } from "./routes/_authed/needs";
 import { Route as AuthedOfficersRouteImport } from "./routes/_authed/officers";
 import { Route as AuthedOrganizationsRouteImport } from "./routes/_authed/organizations";
 import { Route as AuthedRegistrationsRouteImport } from "./routes/_authed/registrations";
@@ -29,6 +30,8 @@ import { Route as AuthedSessionsRouteImport } from "./routes/_authed/sessions";
 import { Route as AuthedSlaProfilesRouteImport } from "./routes/_authed/sla-profiles";
 import { Route as AuthedTerritoriesRouteImport } from "./routes/_authed/territories";
 import { Route as InvitationsTokenRouteImport } from "./routes/invitations.$token";
+import { Route as AuthedCommonProblemsIndexRouteImport } from "./routes/_authed/common-problems.index";
+import { Route as AuthedCommonProblemsIdRouteImport } from "./routes/_authed/common-problems.$id";
 import { Route as AuthedEnterprisesIndexRouteImport } from "./routes/_authed/enterprises.index";
 import { Route as AuthedEnterprisesNewRouteImport } from "./routes/_authed/enterprises.new";
 import { Route as AuthedExportsIndexRouteImport } from "./routes/_authed/exports.index";
@@ -108,6 +111,11 @@ const AuthedMyRoute = AuthedMyRouteImport.update({
   path: "/my",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedNeedsRoute = AuthedNeedsRouteImport.update({
+  id: "/needs",
+  path: "/needs",
+  getParentRoute: () => AuthedRoute,
+} as any);
 const AuthedOfficersRoute = AuthedOfficersRouteImport.update({
   id: "/officers",
   path: "/officers",
@@ -142,6 +150,17 @@ const InvitationsTokenRoute = InvitationsTokenRouteImport.update({
   id: "/invitations/$token",
   path: "/invitations/$token",
   getParentRoute: () => rootRouteImport,
+} as any);
+const AuthedCommonProblemsIndexRoute =
+  AuthedCommonProblemsIndexRouteImport.update({
+    id: "/common-problems/",
+    path: "/common-problems/",
+    getParentRoute: () => AuthedRoute,
+  } as any);
+const AuthedCommonProblemsIdRoute = AuthedCommonProblemsIdRouteImport.update({
+  id: "/common-problems/$id",
+  path: "/common-problems/$id",
+  getParentRoute: () => AuthedRoute,
 } as any);
 const AuthedEnterprisesIndexRoute = AuthedEnterprisesIndexRouteImport.update({
   id: "/enterprises/",
@@ -229,6 +248,7 @@ export interface FileRoutesByFullPath {
   "/jobs": typeof AuthedJobsRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
+  "/needs": typeof AuthedNeedsRoute;
   "/officers": typeof AuthedOfficersRoute;
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
@@ -236,12 +256,14 @@ export interface FileRoutesByFullPath {
   "/sla-profiles": typeof AuthedSlaProfilesRoute;
   "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
+  "/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
   "/issues/$id": typeof AuthedIssuesIdRoute;
   "/issues/new": typeof AuthedIssuesNewRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
+  "/common-problems/": typeof AuthedCommonProblemsIndexRoute;
   "/enterprises/": typeof AuthedEnterprisesIndexRoute;
   "/exports/": typeof AuthedExportsIndexRoute;
   "/imports/": typeof AuthedImportsIndexRoute;
@@ -263,6 +285,7 @@ export interface FileRoutesByTo {
   "/jobs": typeof AuthedJobsRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
+  "/needs": typeof AuthedNeedsRoute;
   "/officers": typeof AuthedOfficersRoute;
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
@@ -271,12 +294,14 @@ export interface FileRoutesByTo {
   "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/": typeof AuthedIndexRoute;
+  "/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
   "/issues/$id": typeof AuthedIssuesIdRoute;
   "/issues/new": typeof AuthedIssuesNewRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
+  "/common-problems": typeof AuthedCommonProblemsIndexRoute;
   "/enterprises": typeof AuthedEnterprisesIndexRoute;
   "/exports": typeof AuthedExportsIndexRoute;
   "/imports": typeof AuthedImportsIndexRoute;
@@ -300,6 +325,7 @@ export interface FileRoutesById {
   "/_authed/jobs": typeof AuthedJobsRoute;
   "/_authed/lookup": typeof AuthedLookupRoute;
   "/_authed/my": typeof AuthedMyRoute;
+  "/_authed/needs": typeof AuthedNeedsRoute;
   "/_authed/officers": typeof AuthedOfficersRoute;
   "/_authed/organizations": typeof AuthedOrganizationsRoute;
   "/_authed/registrations": typeof AuthedRegistrationsRoute;
@@ -308,12 +334,14 @@ export interface FileRoutesById {
   "/_authed/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/_authed/": typeof AuthedIndexRoute;
+  "/_authed/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
   "/_authed/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/_authed/exports/new": typeof AuthedExportsNewRoute;
   "/_authed/imports/$id": typeof AuthedImportsIdRoute;
   "/_authed/issues/$id": typeof AuthedIssuesIdRoute;
   "/_authed/issues/new": typeof AuthedIssuesNewRoute;
   "/_authed/users/$id": typeof AuthedUsersIdRoute;
+  "/_authed/common-problems/": typeof AuthedCommonProblemsIndexRoute;
   "/_authed/enterprises/": typeof AuthedEnterprisesIndexRoute;
   "/_authed/exports/": typeof AuthedExportsIndexRoute;
   "/_authed/imports/": typeof AuthedImportsIndexRoute;
@@ -338,6 +366,7 @@ export interface FileRouteTypes {
     | "/jobs"
     | "/lookup"
     | "/my"
+    | "/needs"
     | "/officers"
     | "/organizations"
     | "/registrations"
@@ -345,12 +374,14 @@ export interface FileRouteTypes {
     | "/sla-profiles"
     | "/territories"
     | "/invitations/$token"
+    | "/common-problems/$id"
     | "/enterprises/new"
     | "/exports/new"
     | "/imports/$id"
     | "/issues/$id"
     | "/issues/new"
     | "/users/$id"
+    | "/common-problems/"
     | "/enterprises/"
     | "/exports/"
     | "/imports/"
@@ -372,6 +403,7 @@ export interface FileRouteTypes {
     | "/jobs"
     | "/lookup"
     | "/my"
+    | "/needs"
     | "/officers"
     | "/organizations"
     | "/registrations"
@@ -380,12 +412,14 @@ export interface FileRouteTypes {
     | "/territories"
     | "/invitations/$token"
     | "/"
+    | "/common-problems/$id"
     | "/enterprises/new"
     | "/exports/new"
     | "/imports/$id"
     | "/issues/$id"
     | "/issues/new"
     | "/users/$id"
+    | "/common-problems"
     | "/enterprises"
     | "/exports"
     | "/imports"
@@ -408,6 +442,7 @@ export interface FileRouteTypes {
     | "/_authed/jobs"
     | "/_authed/lookup"
     | "/_authed/my"
+    | "/_authed/needs"
     | "/_authed/officers"
     | "/_authed/organizations"
     | "/_authed/registrations"
@@ -416,12 +451,14 @@ export interface FileRouteTypes {
     | "/_authed/territories"
     | "/invitations/$token"
     | "/_authed/"
+    | "/_authed/common-problems/$id"
     | "/_authed/enterprises/new"
     | "/_authed/exports/new"
     | "/_authed/imports/$id"
     | "/_authed/issues/$id"
     | "/_authed/issues/new"
     | "/_authed/users/$id"
+    | "/_authed/common-problems/"
     | "/_authed/enterprises/"
     | "/_authed/exports/"
     | "/_authed/imports/"
@@ -533,6 +570,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedMyRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/needs": {
+      id: "/_authed/needs";
+      path: "/needs";
+      fullPath: "/needs";
+      preLoaderRoute: typeof AuthedNeedsRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
     "/_authed/officers": {
       id: "/_authed/officers";
       path: "/officers";
@@ -581,6 +625,20 @@ declare module "@tanstack/react-router" {
       fullPath: "/invitations/$token";
       preLoaderRoute: typeof InvitationsTokenRouteImport;
       parentRoute: typeof rootRouteImport;
+    };
+    "/_authed/common-problems/": {
+      id: "/_authed/common-problems/";
+      path: "/common-problems";
+      fullPath: "/common-problems/";
+      preLoaderRoute: typeof AuthedCommonProblemsIndexRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/common-problems/$id": {
+      id: "/_authed/common-problems/$id";
+      path: "/common-problems/$id";
+      fullPath: "/common-problems/$id";
+      preLoaderRoute: typeof AuthedCommonProblemsIdRouteImport;
+      parentRoute: typeof AuthedRoute;
     };
     "/_authed/enterprises/": {
       id: "/_authed/enterprises/";
@@ -692,6 +750,7 @@ interface AuthedRouteChildren {
   AuthedJobsRoute: typeof AuthedJobsRoute;
   AuthedLookupRoute: typeof AuthedLookupRoute;
   AuthedMyRoute: typeof AuthedMyRoute;
+  AuthedNeedsRoute: typeof AuthedNeedsRoute;
   AuthedOfficersRoute: typeof AuthedOfficersRoute;
   AuthedOrganizationsRoute: typeof AuthedOrganizationsRoute;
   AuthedRegistrationsRoute: typeof AuthedRegistrationsRoute;
@@ -699,12 +758,14 @@ interface AuthedRouteChildren {
   AuthedSlaProfilesRoute: typeof AuthedSlaProfilesRoute;
   AuthedTerritoriesRoute: typeof AuthedTerritoriesRoute;
   AuthedIndexRoute: typeof AuthedIndexRoute;
+  AuthedCommonProblemsIdRoute: typeof AuthedCommonProblemsIdRoute;
   AuthedEnterprisesNewRoute: typeof AuthedEnterprisesNewRoute;
   AuthedExportsNewRoute: typeof AuthedExportsNewRoute;
   AuthedImportsIdRoute: typeof AuthedImportsIdRoute;
   AuthedIssuesIdRoute: typeof AuthedIssuesIdRoute;
   AuthedIssuesNewRoute: typeof AuthedIssuesNewRoute;
   AuthedUsersIdRoute: typeof AuthedUsersIdRoute;
+  AuthedCommonProblemsIndexRoute: typeof AuthedCommonProblemsIndexRoute;
   AuthedEnterprisesIndexRoute: typeof AuthedEnterprisesIndexRoute;
   AuthedExportsIndexRoute: typeof AuthedExportsIndexRoute;
   AuthedImportsIndexRoute: typeof AuthedImportsIndexRoute;
@@ -724,6 +785,7 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedJobsRoute: AuthedJobsRoute,
   AuthedLookupRoute: AuthedLookupRoute,
   AuthedMyRoute: AuthedMyRoute,
+  AuthedNeedsRoute: AuthedNeedsRoute,
   AuthedOfficersRoute: AuthedOfficersRoute,
   AuthedOrganizationsRoute: AuthedOrganizationsRoute,
   AuthedRegistrationsRoute: AuthedRegistrationsRoute,
@@ -731,12 +793,14 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedSlaProfilesRoute: AuthedSlaProfilesRoute,
   AuthedTerritoriesRoute: AuthedTerritoriesRoute,
   AuthedIndexRoute: AuthedIndexRoute,
+  AuthedCommonProblemsIdRoute: AuthedCommonProblemsIdRoute,
   AuthedEnterprisesNewRoute: AuthedEnterprisesNewRoute,
   AuthedExportsNewRoute: AuthedExportsNewRoute,
   AuthedImportsIdRoute: AuthedImportsIdRoute,
   AuthedIssuesIdRoute: AuthedIssuesIdRoute,
   AuthedIssuesNewRoute: AuthedIssuesNewRoute,
   AuthedUsersIdRoute: AuthedUsersIdRoute,
+  AuthedCommonProblemsIndexRoute: AuthedCommonProblemsIndexRoute,
   AuthedEnterprisesIndexRoute: AuthedEnterprisesIndexRoute,
   AuthedExportsIndexRoute: AuthedExportsIndexRoute,
   AuthedImportsIndexRoute: AuthedImportsIndexRoute,

@@ -17,12 +17,30 @@ pub type IssueFilter = Box<dyn BoxableExpression<issues::table, Backend, SqlType
 
 /// The issues that the caller sees. Without any relation that is none.
 pub fn issues(principal: &Principal) -> IssueFilter {
+    any_issue(issue_parts_of(principal))
+}
+
+/// Those that one of these conditions holds for.
+pub fn any_issue(parts: Vec<IssueFilter>) -> IssueFilter {
     let none: IssueFilter = Box::new(issues::id.eq(-1_i64));
-    issue_parts_of(principal).into_iter().reduce(|a, b| Box::new(a.or(b))).unwrap_or(none)
+    parts.into_iter().reduce(|a, b| Box::new(a.or(b))).unwrap_or(none)
 }
 
 /// The same as one condition per relation, each of which an index serves in any order.
 pub fn issue_parts_of(principal: &Principal) -> Vec<IssueFilter> {
+    parts_of(principal, area)
+}
+
+/// Of what the caller sees, what is his own to follow: of his area only what his office coordinates.
+pub fn own_issue_parts(principal: &Principal) -> Vec<IssueFilter> {
+    parts_of(principal, |membership| {
+        let own = issues::coordinating_organization_id.eq(membership.organization_id);
+        let coordinates = membership.role == Some(Role::Coordinator);
+        area(membership).filter(|_| coordinates).map(|area| -> IssueFilter { Box::new(area.and(own)) })
+    })
+}
+
+fn parts_of(principal: &Principal, of_area: impl Fn(&Membership) -> Option<IssueFilter>) -> Vec<IssueFilter> {
     let mut parts: Vec<IssueFilter> = Vec::new();
     for membership in principal.with(Permission::IssuesRead) {
         match membership.role {
@@ -34,7 +52,7 @@ pub fn issue_parts_of(principal: &Principal) -> Vec<IssueFilter> {
                 parts.push(Box::new(issues::id.eq_any(helps).and(not_about(unit))));
             }
             Some(Role::Officer) => {}
-            _ => parts.extend(area(membership)),
+            _ => parts.extend(of_area(membership)),
         }
     }
     let today = today();

@@ -4,9 +4,13 @@
 //! Texts are compared by their pairs of characters ([`terms`]), each with its nearest only ([`neighbours`]), and joined
 //! while they are alike on average ([`linkage`]).
 
+pub mod answer;
 mod linkage;
 mod neighbours;
+pub mod proposals;
+pub mod routes;
 mod shared;
+pub mod store;
 mod terms;
 #[cfg(test)]
 mod tests;

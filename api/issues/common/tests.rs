@@ -118,3 +118,26 @@ fn a_new_issue_is_compared_with_few() {
     assert!(near[..3].iter().all(|near| rows[near.item].0 == "bus"), "the nearest are of its problem");
     assert!(near.windows(2).all(|pair| pair[0].likeness >= pair[1].likeness));
 }
+
+/// `COMMON_ISSUES=20000 cargo test --release --lib many_issues -- --nocapture` says how long as many take.
+#[test]
+fn many_issues_are_compared_each_with_few() {
+    let count = std::env::var("COMMON_ISSUES").ok().and_then(|count| count.parse().ok()).unwrap_or(1000_usize);
+    let rows = rows(KNOWN);
+    let half = |n: usize, second: bool| -> String {
+        let characters: Vec<char> = rows[n % rows.len()].2.chars().collect();
+        let (first, last) = characters.split_at(characters.len() / 2);
+        if second { last.iter().collect() } else { first.iter().collect() }
+    };
+    // Each text is made of two, so that no two are the same.
+    let texts: Vec<String> = (0..count).map(|n| half(n, false) + &half(n / rows.len() * 7 + n, true)).collect();
+    let items: Vec<Item<'_>> = texts
+        .iter()
+        .enumerate()
+        .map(|(n, text)| Item { id: n as i64, category: &rows[n % rows.len()].1, text })
+        .collect();
+    let started = std::time::Instant::now();
+    let groups = propose(&items, &keywords());
+    println!("{count} issues: {} groups in {:.1} s", groups.len(), started.elapsed().as_secs_f32());
+    assert!(groups.iter().any(|group| group.ids.len() > 3), "what comes again is found");
+}

@@ -11,6 +11,7 @@ use crate::http::rules;
 use crate::issues::case::{Case, Entry, Step};
 use crate::issues::clocks::{self, Change};
 use crate::issues::requests;
+use crate::issues::suggestion::offers::{self, SuggestedDecision};
 use crate::issues::words::{Escalation, IssueState, Leg};
 use crate::issues::workflow::IssueAction;
 
@@ -47,13 +48,21 @@ pub struct Dispatch {
     /// For the offices.
     #[validate(length(max = 2000))]
     pub note: Option<String>,
+    /// The units that were suggested, the first first; it is recorded whether one of them was chosen.
+    #[serde(default)]
+    #[validate(length(max = 3))]
+    pub offered: Vec<i64>,
 }
 
 impl Step for Dispatch {
     const ACTION: IssueAction = IssueAction::Dispatch;
 
     fn apply(&self, case: &mut Case) -> Result<Entry> {
-        assign(case, self)
+        let entry = assign(case, self)?;
+        let offered = offers::units(case.c, &self.offered)?;
+        let chosen = self.lead_organization_id.to_string();
+        offers::record(case.c, &case.row, SuggestedDecision::Dispatch, &offered, Some(chosen.as_str()), case.at)?;
+        Ok(entry)
     }
 }
 
@@ -82,6 +91,7 @@ impl Step for Redispatch {
             lead_organization_id: self.lead_organization_id,
             co_handlers: self.co_handlers.clone(),
             note: Some(self.reason.clone()),
+            offered: Vec::new(),
         };
         assign(case, &given)
     }
@@ -103,9 +113,10 @@ pub fn release_unit(case: &mut Case) -> Result<()> {
 fn assign(case: &mut Case, given: &Dispatch) -> Result<Entry> {
     let lead = given.lead_organization_id;
     let name = case.require_unit(lead, "/lead_organization_id")?;
+    let mut names = Vec::new();
     for (index, helper) in given.co_handlers.iter().enumerate() {
         let pointer = format!("/co_handlers/{index}/organization_id");
-        case.require_unit(helper.organization_id, &pointer)?;
+        names.push(case.require_unit(helper.organization_id, &pointer)?);
         let earlier = given.co_handlers[..index].iter().any(|other| other.organization_id == helper.organization_id);
         if earlier || helper.organization_id == lead {
             return Err(FieldError::new(pointer, "duplicate").into());
@@ -141,5 +152,6 @@ fn assign(case: &mut Case, given: &Dispatch) -> Result<Entry> {
         .aside(given.note.as_deref())
         .with("lead_organization_id", lead)
         .with("lead_organization_name", name)
-        .with("co_handler_ids", helpers))
+        .with("co_handler_ids", helpers)
+        .with("co_handler_names", names))
 }

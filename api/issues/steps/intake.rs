@@ -11,6 +11,7 @@ use crate::http::rules;
 use crate::issues::case::{Case, Entry, Step};
 use crate::issues::clocks::{self, Change};
 use crate::issues::create;
+use crate::issues::suggestion::offers::{self, SuggestedDecision};
 use crate::issues::timeline::outsider;
 use crate::issues::words::{DeclineGround, IssueKind, IssueLevel, IssueOutcome, IssueState, Leg};
 use crate::issues::workflow::IssueAction;
@@ -46,6 +47,10 @@ pub struct Accept {
     /// For the offices.
     #[validate(length(max = 2000))]
     pub note: Option<String>,
+    /// The categories that were suggested, the first first; it is recorded whether one of them was chosen.
+    #[serde(default)]
+    #[validate(length(max = 3))]
+    pub offered: Vec<String>,
 }
 
 impl Step for Accept {
@@ -53,6 +58,9 @@ impl Step for Accept {
 
     fn apply(&self, case: &mut Case) -> Result<Entry> {
         require_category(case.c, &self.category)?;
+        offers::require_categories(case.c, &self.offered)?;
+        let decision = SuggestedDecision::Accept;
+        offers::record(case.c, &case.row, decision, &self.offered, Some(self.category.as_str()), case.at)?;
         let facts = &mut case.row.facts;
         facts.category = Some(self.category.clone());
         facts.level = Some(self.level);

@@ -1,6 +1,8 @@
 //! What a description is about: categories and departments suggested by the words of the dictionaries. A person decides.
 
+pub mod figures;
 mod folded;
+pub mod offers;
 pub mod routes;
-mod store;
+pub mod store;
 pub mod words;

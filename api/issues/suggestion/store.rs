@@ -26,6 +26,13 @@ impl Dictionary {
         Ok(Dictionary { categories, departments })
     }
 
+    /// The keywords of all categories.
+    pub fn keywords(&self) -> Result<Vec<String>> {
+        let lists: Result<Vec<Vec<String>>> =
+            self.categories.iter().map(|row| row.category.clone().unwrap_or_default().keywords()).collect();
+        Ok(lists?.into_iter().flatten().collect())
+    }
+
     /// The words of descriptions: keywords of categories, names and aliases of departments. The names of categories are
     /// none: "其他" stands in every other text.
     pub fn entries(&self) -> Result<Vec<Entry>> {

@@ -1,9 +1,12 @@
 //! Issues through HTTP: their life, who may do what, and when.
 
 mod clocks;
+mod common;
 mod life;
 pub mod matrix;
+mod needs;
 mod requests;
+mod suggestions;
 mod visibility;
 
 use diesel::prelude::*;

@@ -444,6 +444,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/common-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List common problems
+         * @description Those of whose issues the caller sees some, newest first.
+         */
+        get: operations["list_common_problems"];
+        put?: never;
+        /**
+         * Confirm a common problem
+         * @description The issues stay what they are, each with its own clocks and its own confirmation by its own enterprise.
+         */
+        post: operations["create_common_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common-problems/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose common problems
+         * @description Open issues of three enterprises or more in the caller's area that are alike, with the words that they share. Those
+         *     that belong to a common problem already, and those that wait for their enterprise, are left out.
+         */
+        get: operations["propose_common_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common-problems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a common problem */
+        get: operations["get_common_problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common-problems/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a common problem
+         * @description By the unit that handles its issues. Each takes the answer as its formal reply or says why it cannot; done again, it
+         *     reaches those that could not then.
+         */
+        post: operations["answer_common_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common-problems/{id}/issues/{issue_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an issue out of a common problem
+         * @description With the last one the common problem is gone.
+         */
+        delete: operations["remove_common_problem_issue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/bulk": {
         parameters: {
             query?: never;
@@ -1612,6 +1715,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issue-categories/suggestion-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the share of accepted suggestions
+         * @description For offices that coordinate or supervise and for whoever keeps the dictionaries, of their own units and those below.
+         */
+        get: operations["get_suggestion_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues": {
         parameters: {
             query?: never;
@@ -1651,6 +1774,26 @@ export interface paths {
          * @description Each succeeds or fails by itself.
          */
         post: operations["batch_issues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the needs in numbers
+         * @description Of the issues that the list shows with the same filters.
+         */
+        get: operations["sum_issue_needs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3484,6 +3627,8 @@ export interface components {
         };
         /** @description One issue of a batch. */
         BatchRow: {
+            /** @description Of an acceptance: its own category instead of the common one. */
+            category?: string | null;
             /**
              * Format: int64
              * @description The issue.
@@ -3970,6 +4115,153 @@ export interface components {
              */
             year?: number | null;
         };
+        /** @description What became of each issue that was not answered yet. */
+        CommonAnswer: {
+            /** @description The common problem as it stands now. */
+            problem: components["schemas"]["CommonProblemDetail"];
+            /** @description One per issue, in the order of their ids. */
+            results: components["schemas"]["BatchResult"][];
+        };
+        /**
+         * @description The answer.
+         * @example {
+         *       "result": "solved",
+         *       "text": "自12月1日起，12路公交末班车延长至21:30"
+         *     }
+         */
+        CommonAnswerIn: {
+            /** @description The law or policy that an explanation rests on. */
+            basis?: string | null;
+            /** @description Whether it solves the problem, or explains because law or policy forbids it. */
+            result: components["schemas"]["ReplyResult"];
+            /** @description What every enterprise reads. */
+            text: string;
+        };
+        /** @description A common problem in a list. */
+        CommonProblem: {
+            /**
+             * Format: date-time
+             * @description When it was answered last.
+             */
+            answered_at: string | null;
+            /**
+             * Format: date-time
+             * @description Confirmation.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description How many of its issues the caller sees.
+             */
+            issue_count: number;
+            /**
+             * Format: int64
+             * @description How many of those are still worked on.
+             */
+            open_count: number;
+            /** @description The law or policy that an explanation rests on. */
+            reply_basis: string | null;
+            /** @description What its answer says. */
+            reply_result: ("solved" | "explained") | null;
+            /** @description See `reply_result`. */
+            reply_text: string | null;
+            /**
+             * @description The words that its issues share.
+             * @example [
+             *       "公交",
+             *       "末班车"
+             *     ]
+             */
+            terms: string[];
+            /** @description In one line. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Also the `ETag`.
+             */
+            version: number;
+        };
+        /** @description A common problem with those of its issues that the caller sees. */
+        CommonProblemDetail: components["schemas"]["CommonProblem"] & {
+            /**
+             * @description What the caller can do with it now.
+             * @example [
+             *       "answer",
+             *       "remove_issue"
+             *     ]
+             */
+            allowed_actions: string[];
+            /** @description Its issues, each on its own way. */
+            issues: components["schemas"]["Issue"][];
+        };
+        /**
+         * @description Issues that one answer settles.
+         * @example {
+         *       "issue_ids": [
+         *         12,
+         *         15,
+         *         31
+         *       ],
+         *       "terms": [
+         *         "公交",
+         *         "末班车"
+         *       ],
+         *       "title": "产业园公交末班车过早"
+         *     }
+         */
+        CommonProblemIn: {
+            /** @description Open issues that the caller's office coordinates, or one below it. */
+            issue_ids: number[];
+            /** @description The words that they share, as proposed. */
+            terms?: string[];
+            /** @description In one line. */
+            title: string;
+        };
+        /** @description Issues that are probably one problem. */
+        CommonProblemProposal: {
+            /**
+             * Format: float
+             * @description How alike two of them are on average; only good for comparing.
+             */
+            cohesion: number;
+            /** @description At least three, in the order of their ids. */
+            issues: components["schemas"]["ProposedIssue"][];
+            /**
+             * @description What they share, the most telling first.
+             * @example [
+             *       "公交",
+             *       "末班车"
+             *     ]
+             */
+            terms: string[];
+        };
+        /** @description Proposals; nothing is stored. */
+        CommonProblemProposals: {
+            /** @description How many open issues were compared. */
+            compared: number;
+            /** @description The most alike first. */
+            proposals: components["schemas"]["CommonProblemProposal"][];
+        };
+        /** @description A common problem, by its title. */
+        CommonProblemRef: {
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description In one line. */
+            title: string;
+        };
         /**
          * @description What the enterprise answers to a reply.
          * @enum {string}
@@ -4125,6 +4417,7 @@ export interface components {
         };
         /** @description One line of its ledger. */
         DeadlineEntry: {
+            action: components["schemas"]["IssueAction"] | null;
             /**
              * Format: date-time
              * @description When.
@@ -4135,7 +4428,10 @@ export interface components {
              * @example start
              */
             entry: string;
-            /** @description Why, of a limit that was counted anew. */
+            /**
+             * @description Why: of a limit that was counted anew, or what was said with the action. Of what the offices said among
+             *     themselves the enterprise reads nothing.
+             */
             reason: string | null;
             /**
              * Format: date-time
@@ -5432,6 +5728,18 @@ export interface components {
             /** @description Its phone. */
             lead_organization_phone: string | null;
             level: components["schemas"]["IssueLevel"] | null;
+            /**
+             * Format: int64
+             * @description How much, in the unit of the kind.
+             */
+            need_asked: number | null;
+            /** @description What is needed in numbers. */
+            need_kind: ("financing" | "workers" | "land" | "power") | null;
+            /**
+             * Format: int64
+             * @description How much of it was met; for the enterprise once the reply was released.
+             */
+            need_met: number | null;
             outcome: components["schemas"]["IssueOutcome"] | null;
             /**
              * Format: int32
@@ -5484,6 +5792,8 @@ export interface components {
             level: components["schemas"]["IssueLevel"];
             /** @description For the offices. */
             note?: string | null;
+            /** @description The categories that were suggested, the first first; it is recorded whether one of them was chosen. */
+            offered?: string[];
         };
         /**
          * @description What can be done to an issue.
@@ -5645,9 +5955,15 @@ export interface components {
             accepted_at: string | null;
             /**
              * Format: date-time
+             * @description Call back after the end; for the offices. Without one, a strike-off needs a signed slip.
+             */
+            called_back_at: string | null;
+            /**
+             * Format: date-time
              * @description End of the work.
              */
             closed_at: string | null;
+            common_problem: components["schemas"]["CommonProblemRef"] | null;
             /** @description Its clocks; for the enterprise those that concern it. */
             deadlines: components["schemas"]["IssueDeadline"][];
             /** @description In full. */
@@ -5662,17 +5978,6 @@ export interface components {
              * @description Extensions granted in this round.
              */
             extension_count: number;
-            /**
-             * Format: int64
-             * @description How much, in the unit of the kind.
-             */
-            need_asked: number | null;
-            need_kind: components["schemas"]["NeedKind"] | null;
-            /**
-             * Format: int64
-             * @description How much of it was met.
-             */
-            need_met: number | null;
             /**
              * Format: date
              * @description Next date of an issue on the ledger.
@@ -5715,6 +6020,8 @@ export interface components {
             lead_organization_id: number;
             /** @description For the offices. */
             note?: string | null;
+            /** @description The units that were suggested, the first first; it is recorded whether one of them was chosen. */
+            offered?: number[];
         };
         /**
          * @description Takes an issue one level up: to the joint conference, the district's leaders, the municipality.
@@ -5820,6 +6127,8 @@ export interface components {
             need_asked?: number | null;
             /** @description What is needed in numbers. */
             need_kind?: ("financing" | "workers" | "land" | "power") | null;
+            /** @description The categories that were suggested, the first first; it is recorded whether one of them was chosen. */
+            offered?: string[];
             /** @description Where it comes from; the enterprise itself when the enterprise reports, a visit otherwise. */
             source?: ("enterprise" | "visit" | "hotline" | "meeting" | "superior" | "import" | "api") | null;
             /** @description In one line. */
@@ -6753,6 +7062,34 @@ export interface components {
          * @enum {string}
          */
         NeedKind: "financing" | "workers" | "land" | "power";
+        /** @description All needs of a kind. */
+        NeedSum: {
+            /**
+             * Format: int64
+             * @description How much they ask for.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description How many issues.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How much was met, as far as it was replied.
+             */
+            met: number;
+            /**
+             * @description What is needed; the amounts are in its unit: 10,000 yuan, persons, mu, kVA.
+             * @enum {string}
+             */
+            need_kind: "financing" | "workers" | "land" | "power";
+        };
+        /** @description One line per kind. */
+        NeedSums: {
+            /** @description The kinds asked for, in the order of the dictionary. */
+            needs: components["schemas"]["NeedSum"][];
+        };
         /** @description A service officer. */
         Officer: {
             /** @description Why. */
@@ -7382,6 +7719,70 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page. */
+        Page_CommonProblem: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was answered last.
+                 */
+                answered_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description Confirmation.
+                 */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /**
+                 * Format: int64
+                 * @description How many of its issues the caller sees.
+                 */
+                issue_count: number;
+                /**
+                 * Format: int64
+                 * @description How many of those are still worked on.
+                 */
+                open_count: number;
+                /** @description The law or policy that an explanation rests on. */
+                reply_basis: string | null;
+                /** @description What its answer says. */
+                reply_result: ("solved" | "explained") | null;
+                /** @description See `reply_result`. */
+                reply_text: string | null;
+                /**
+                 * @description The words that its issues share.
+                 * @example [
+                 *       "公交",
+                 *       "末班车"
+                 *     ]
+                 */
+                terms: string[];
+                /** @description In one line. */
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description Last change.
+                 */
+                updated_at: string;
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
         Page_DuplicatePair: {
             /**
              * Format: int64
@@ -7886,6 +8287,18 @@ export interface components {
                 /** @description Its phone. */
                 lead_organization_phone: string | null;
                 level: components["schemas"]["IssueLevel"] | null;
+                /**
+                 * Format: int64
+                 * @description How much, in the unit of the kind.
+                 */
+                need_asked: number | null;
+                /** @description What is needed in numbers. */
+                need_kind: ("financing" | "workers" | "land" | "power") | null;
+                /**
+                 * Format: int64
+                 * @description How much of it was met; for the enterprise once the reply was released.
+                 */
+                need_met: number | null;
                 outcome: components["schemas"]["IssueOutcome"] | null;
                 /**
                  * Format: int32
@@ -8807,6 +9220,24 @@ export interface components {
              */
             type: string;
         };
+        /** @description An issue of a proposal. */
+        ProposedIssue: {
+            /** @description `categories` dictionary. */
+            category: string | null;
+            /** @description In full. */
+            description: string;
+            /** @description Whose problem it is. */
+            enterprise_name: string;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description Where it stands. */
+            state: components["schemas"]["IssueState"];
+            /** @description In one line. */
+            title: string;
+        };
         /**
          * @description Why a row is not read as data.
          * @enum {string}
@@ -9342,6 +9773,40 @@ export interface components {
             score: number;
             /** @description Indices of the words that led to it. */
             words: number[];
+        };
+        /** @description Decisions of one kind that something was suggested for. */
+        SuggestionFigure: {
+            /**
+             * Format: int64
+             * @description In how many one of those suggested was chosen.
+             */
+            accepted: number;
+            /**
+             * @description What was decided.
+             * @enum {string}
+             */
+            decision: "report" | "accept" | "dispatch";
+            /**
+             * Format: int64
+             * @description In how many it was the first of them.
+             */
+            first: number;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            offered: number;
+            /**
+             * Format: double
+             * @description `accepted` of `offered`, from 0 to 1; null where nothing was offered.
+             * @example 0.75
+             */
+            share: number | null;
+        };
+        /** @description One line per kind of decision. */
+        SuggestionFigures: {
+            /** @description Every kind, in the order of an issue's life. */
+            decisions: components["schemas"]["SuggestionFigure"][];
         };
         /** @description A password to read out. */
         TemporaryPassword: {
@@ -12855,6 +13320,679 @@ export interface operations {
             };
             /** @description Wrong content, with a pointer to each place */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_common_problems: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommonProblem"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_common_problem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommonProblemIn"];
+            };
+        };
+        responses: {
+            /** @description The new one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_common_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemProposals"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_common_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Common problem */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the issues that the caller sees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_common_problem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Common problem */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommonAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description One result per issue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonAnswer"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_common_problem_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description Common problem */
+                id: number;
+                /** @description Issue */
+                issue_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its own again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21975,6 +23113,96 @@ export interface operations {
             };
         };
     };
+    get_suggestion_figures: {
+        parameters: {
+            query?: {
+                /** @description Made on this day (China) or later. */
+                from?: string;
+                /** @description Made on this day (China) or earlier. */
+                to?: string;
+                /** @description Of issues that this unit coordinated then, or one below it. */
+                organization_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per kind of decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionFigures"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_issues: {
         parameters: {
             query?: {
@@ -21987,6 +23215,8 @@ export interface operations {
                 kind?: "consultation" | "help" | "suggestion" | "complaint";
                 /** @description `categories` dictionary, one code. */
                 category?: string;
+                /** @description With such a need in numbers. */
+                need_kind?: "financing" | "workers" | "land" | "power";
                 /** @description The worst lamp of their running clocks. */
                 lamp?: "green" | "yellow" | "red";
                 /** @description Of one enterprise. */
@@ -21995,6 +23225,13 @@ export interface operations {
                 lead_organization_id?: number;
                 /** @description Coordinated by one office. */
                 coordinating_organization_id?: number;
+                /** @description Whose title contains this. */
+                q?: string;
+                /**
+                 * @description `true`: only those that are the caller's own to follow: of his office or department, of the enterprises that he
+                 *     acts for or serves, and those that he recorded.
+                 */
+                mine?: boolean;
                 /** @description Order. */
                 sort?: "due_at" | "-id";
                 /** @description Rows per page. */
@@ -22279,6 +23516,118 @@ export interface operations {
             };
             /** @description Unsupported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sum_issue_needs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where they stand; several separated by commas, `open` for all that are worked on.
+                 * @example submitted,info_required
+                 */
+                state?: string;
+                /** @description What kind of matter. */
+                kind?: "consultation" | "help" | "suggestion" | "complaint";
+                /** @description `categories` dictionary, one code. */
+                category?: string;
+                /** @description With such a need in numbers. */
+                need_kind?: "financing" | "workers" | "land" | "power";
+                /** @description The worst lamp of their running clocks. */
+                lamp?: "green" | "yellow" | "red";
+                /** @description Of one enterprise. */
+                enterprise_id?: number;
+                /** @description Handled by one unit. */
+                lead_organization_id?: number;
+                /** @description Coordinated by one office. */
+                coordinating_organization_id?: number;
+                /** @description Whose title contains this. */
+                q?: string;
+                /**
+                 * @description `true`: only those that are the caller's own to follow: of his office or department, of the enterprises that he
+                 *     acts for or serves, and those that he recorded.
+                 */
+                mine?: boolean;
+                /** @description Order. */
+                sort?: "due_at" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedSums"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

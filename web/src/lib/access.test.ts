@@ -6,7 +6,9 @@ const staff = (...permissions: Permission[]) => ({ permissions, memberships: coo
 
 describe("navigation by permission", () => {
   it("lands everybody where their work is", () => {
-    expect(landing(coordinator)).toBe("/enterprises");
+    expect(landing(coordinator)).toBe("/issues");
+    expect(landing(staff("enterprises.read", "issues.read", "issues.supervise"))).toBe("/issues");
+    expect(landing(staff("enterprises.read", "issues.read", "issues.create"))).toBe("/enterprises");
     expect(landing(agent)).toBe("/my");
     expect(landing(staff("enterprises.lookup", "officers.read"))).toBe("/lookup");
     expect(landing(staff("enterprises.lookup", "issues.read", "issues.handle"))).toBe("/issues");

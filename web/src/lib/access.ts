@@ -41,6 +41,8 @@ export type Place = {
     | "my"
     | "my_issues"
     | "issues"
+    | "common_problems"
+    | "needs"
     | "enterprises"
     | "lookup"
     | "imports"
@@ -60,6 +62,8 @@ export type Place = {
   to:
     | "/my"
     | "/issues"
+    | "/common-problems"
+    | "/needs"
     | "/enterprises"
     | "/lookup"
     | "/imports"
@@ -89,6 +93,8 @@ const places: readonly Place[] = [
   { id: "issues", to: "/issues", permission: "issues.read", group: "work", staff: true },
   { id: "enterprises", to: "/enterprises", permission: "enterprises.read", group: "work", staff: true },
   { id: "lookup", to: "/lookup", permission: "enterprises.lookup", group: "work" },
+  { id: "common_problems", to: "/common-problems", permission: "issues.coordinate", group: "work", staff: true },
+  { id: "needs", to: "/needs", permission: "issues.read", group: "work", staff: true },
   { id: "imports", to: "/imports", permission: "enterprises.import", group: "work" },
   { id: "duplicates", to: "/duplicates", permission: "enterprises.merge", group: "work" },
   { id: "registrations", to: "/registrations", permission: "registrations.review", group: "work" },
@@ -111,12 +117,15 @@ export function placesOf(me: Caller): Place[] {
   return places.filter((place) => can(me, place.permission) && (!place.staff || isStaff(me)));
 }
 
-/** Where work begins, by what somebody may do: the first of these that he may enter. */
+/** Whoever coordinates, handles or supervises issues begins with those that wait for him. */
+const desks: readonly Permission[] = ["issues.coordinate", "issues.handle", "issues.supervise"];
+/** Where work begins for the others, by what somebody may do: the first of these that he may enter. */
 const landings: readonly Place["id"][] = ["my", "enterprises", "issues", "lookup", "organizations", "users"];
 
 /** An enterprise account whose registration still waits has no permission yet; its own page says so. */
 export function landing(me: Caller): Place["to"] {
   const open = placesOf(me);
+  if (desks.some((permission) => can(me, permission)) && open.some((place) => place.id === "issues")) return "/issues";
   const first = landings.flatMap((id) => open.find((place) => place.id === id) ?? [])[0] ?? open[0];
   return first?.to ?? "/my";
 }

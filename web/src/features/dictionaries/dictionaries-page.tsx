@@ -16,6 +16,7 @@ import { EmptyState, QueryView } from "@/components/states";
 import { Tag, TagRow } from "@/components/tag";
 import { CategoryFields, CategoryMeta } from "@/features/dictionaries/category-fields";
 import { type EditableDictionary, editable, managedEntriesQuery } from "@/features/dictionaries/queries";
+import { SuggestionFigures } from "@/features/dictionaries/suggestion-figures";
 import { TryText } from "@/features/dictionaries/try-text";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { formatDay, isOver, today } from "@/lib/dates";
@@ -52,7 +53,12 @@ export function DictionariesPage({ code }: { code: EditableDictionary }) {
         onChange={(value) => void navigate({ to: "/dictionaries", search: { code: value } })}
         style={{ marginBottom: 14 }}
       />
-      {code === "categories" ? <TryText /> : null}
+      {code === "categories" ? (
+        <>
+          <TryText />
+          <SuggestionFigures />
+        </>
+      ) : null}
       <QueryView
         query={query}
         rows={8}

@@ -45,6 +45,7 @@ export type DictionaryCode =
   | "categories"
   | "departments"
   | "issue_kinds"
+  | "suggested_decisions"
   | "issue_sources"
   | "issue_levels"
   | "issue_states"

@@ -8,6 +8,7 @@ import { type DictionaryCode, useDictionary } from "@/features/dictionaries/use-
 import { type ActionField, actionForms, type Control, type Values } from "@/features/issues/actions";
 import { CategorySelect } from "@/features/issues/category-select";
 import { HelpersField } from "@/features/issues/helpers-field";
+import { Offered } from "@/features/issues/suggestions";
 import { OrganizationSelect } from "@/features/organizations/organization-select";
 import { formatDay } from "@/lib/dates";
 
@@ -24,6 +25,13 @@ export function ActionFields({ action, issue }: { action: IssueAction; issue?: I
 function Field({ field, issue }: { field: ActionField; issue?: IssueDetail }) {
   const { t } = useTranslation();
   const { control, required } = field;
+  if (control.kind === "offered") {
+    return (
+      <Form.Item name={field.name} noStyle>
+        {controlOf(control, issue)}
+      </Form.Item>
+    );
+  }
   const texts = control.kind === "text" || control.kind === "line" || control.kind === "lines";
   return (
     <Form.Item
@@ -57,6 +65,8 @@ function controlOf(control: Control, issue: IssueDetail | undefined): ReactEleme
       return <Choice dictionary={control.dictionary} />;
     case "category":
       return <CategorySelect />;
+    case "offered":
+      return issue ? <Offered field={control.field} issue={issue} /> : <span />;
     case "unit":
       return <OrganizationSelect />;
     case "helpers":

@@ -31,7 +31,7 @@ describe("the table of actions", () => {
   it.each(posted)("asks for what the body of %s holds", (action) => {
     const { fields } = actionForms[action];
     const body = bodySchema(action);
-    expect(fields.map((field) => field.name).sort()).toEqual(Object.keys(body.properties ?? {}).sort());
+    expect([...new Set(fields.map((field) => field.name))].sort()).toEqual(Object.keys(body.properties ?? {}).sort());
     const required = fields.filter((field) => field.required).map((field) => field.name);
     expect(required).toEqual(expect.arrayContaining(body.required ?? []));
   });
@@ -100,6 +100,14 @@ describe("fields that depend", () => {
     expect(shown("confirm", {}, { result: "solved" })).toEqual(["result"]);
     expect(shown("confirm", {}, { result: "partly" })).toEqual(["result", "redo", "note"]);
     expect(shown("confirm", {}, { result: "unsolved" })).toEqual(["result", "note"]);
+  });
+  it("asks for a signed slip only where nobody has called back", () => {
+    const fields = (issue?: Partial<IssueDetail>) =>
+      actionForms.strike_off.fields.filter((field) => field.when?.({ issue: issue as IssueDetail, staff: true }, {}));
+    expect(fields({ kind: "help", called_back_at: null }).map((field) => field.required)).toEqual([true]);
+    expect(fields({ kind: "help", called_back_at: "2026-11-20T01:00:00Z" })[0]?.required).toBeUndefined();
+    expect(fields({ kind: "consultation", called_back_at: null })[0]?.required).toBeUndefined();
+    expect(fields()).toHaveLength(1);
   });
   it("asks only the offices whether the enterprise reads a remark", () => {
     expect(shown("comment", {})).toEqual(["text", "shared"]);

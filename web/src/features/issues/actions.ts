@@ -5,7 +5,9 @@ import type { DictionaryCode } from "@/features/dictionaries/use-dictionary";
 export type Control =
   | { kind: "text" | "line"; max: number }
   | { kind: "choice"; dictionary: DictionaryCode }
-  | { kind: "lines" | "day" | "number" | "switch" | "yes_no" | "category" | "unit" | "helpers" | "request" };
+  | { kind: "lines" | "day" | "number" | "switch" | "yes_no" | "category" | "unit" | "helpers" | "request" }
+  /** What the text of the issue suggests for another field. */
+  | { kind: "offered"; field: "category" | "lead_organization_id" };
 
 export type Values = Record<string, unknown>;
 /** What a form is about: the issue, unless it is many at once. */
@@ -45,8 +47,18 @@ const reason = (max = 1000, label?: string) => text("reason", max, label);
 const note = (max = 2000, label = "note_internal") => optional(text("note", max, label));
 const category = (required: boolean): ActionField => ({ name: "category", control: { kind: "category" }, required });
 const unit: ActionField = { name: "lead_organization_id", control: { kind: "unit" }, required: true };
+/** What was suggested goes along, so that it is known how often it was right; many at once have no one text. */
+const offered = (field: "category" | "lead_organization_id"): ActionField => ({
+  name: "offered",
+  control: { kind: "offered", field },
+  when: ({ issue }) => issue !== undefined,
+});
 const helpers: ActionField = { name: "co_handlers", control: { kind: "helpers" } };
 const day = (name: string, required = true): ActionField => ({ name, control: { kind: "day" }, required });
+const slip: ActionField = { name: "slip", control: { kind: "line", max: 200 } };
+/** Nobody has called back; of consultations a sample is. */
+const slipNeeded = (issue: IssueDetail | undefined) =>
+  Boolean(issue && !issue.called_back_at && issue.kind !== "consultation");
 const needMet: ActionField = {
   name: "need_met",
   control: { kind: "number" },
@@ -73,7 +85,13 @@ export const actionForms: Record<IssueAction, ActionForm> = {
   delete: { fields: [], danger: true },
   submit: { fields: [], onward: true },
   accept: {
-    fields: [category(true), choice("level", "issue_levels", true), choice("kind", "issue_kinds"), note()],
+    fields: [
+      category(true),
+      offered("category"),
+      choice("level", "issue_levels", true),
+      choice("kind", "issue_kinds"),
+      note(),
+    ],
     onward: true,
   },
   require_info: { fields: [{ name: "items", control: { kind: "lines" }, required: true }] },
@@ -84,7 +102,7 @@ export const actionForms: Record<IssueAction, ActionForm> = {
   },
   report_up: { fields: [reason()] },
   hand_down: { fields: [{ name: "organization_id", control: { kind: "unit" }, required: true }, reason()] },
-  dispatch: { fields: [unit, helpers, note()], onward: true },
+  dispatch: { fields: [unit, offered("lead_organization_id"), helpers, note()], onward: true },
   redispatch: { fields: [unit, helpers, reason(500)] },
   sign: { fields: [], onward: true },
   contact: { fields: [text("text", 2000, "contact")], onward: true },
@@ -144,7 +162,11 @@ export const actionForms: Record<IssueAction, ActionForm> = {
     onward: true,
   },
   strike_off: {
-    fields: [{ name: "slip", control: { kind: "line", max: 200 } }],
+    // Whether one is needed is known beforehand; of many at once each row says so itself.
+    fields: [
+      { ...slip, required: true, when: ({ issue }) => slipNeeded(issue) },
+      { ...slip, label: "slip_optional", when: ({ issue }) => !slipNeeded(issue) },
+    ],
     onward: true,
   },
   reopen: { fields: [reason()], onward: true },

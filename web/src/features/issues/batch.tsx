@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox } from "antd";
+import { Alert, Button, Checkbox, Form } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BatchIn, BatchResult, Issue } from "@/api/types";
@@ -7,6 +7,7 @@ import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { ActionFields } from "@/features/issues/action-fields";
 import { bodyOf, type Values } from "@/features/issues/actions";
 import { useBatch } from "@/features/issues/mutations";
+import { OwnCategories } from "@/features/issues/own-categories";
 import type { BatchAction } from "@/features/issues/queues";
 import styles from "./issues.module.css";
 
@@ -24,7 +25,8 @@ export function Batch({ action, rows, picked, onPick }: Props) {
   const categories = new Set(picked.map((row) => row.category));
   const label = t("issue.batch.action", { action: words.label(action) });
   async function submit(values: Values) {
-    const issues = picked.map(({ id, version }) => ({ id, version }));
+    const own = (values.own ?? {}) as Record<string, string | undefined>;
+    const issues = picked.map(({ id, version }) => ({ id, version, category: own[id] }));
     const answer = await batch.mutateAsync({ issues, [action]: bodyOf(action, values) } as BatchIn);
     setReport({ items: answer.items, titles: new Map(picked.map((row) => [row.id, row.title])) });
     onPick([]);
@@ -55,13 +57,24 @@ export function Batch({ action, rows, picked, onPick }: Props) {
         title={label}
         intro={t("issue.batch.intro", { count: picked.length })}
         submitLabel={words.label(action)}
-        initial={action === "accept" && categories.size === 1 ? { category: picked[0]?.category } : {}}
+        initial={action === "accept" ? initialOf(picked) : {}}
         onSubmit={submit}
       >
         <ActionFields action={action} />
+        {action === "accept" && categories.size > 1 ? (
+          <Form.Item name="own" label={t("issue.batch.own_categories")}>
+            <OwnCategories rows={picked} />
+          </Form.Item>
+        ) : null}
       </FormDrawer>
     </>
   );
+}
+
+/** Each with the category that it was reported in; what most have in common stands above. */
+function initialOf(picked: Issue[]): Values {
+  const own = Object.fromEntries(picked.map((row) => [row.id, row.category ?? undefined]));
+  return { category: picked.find((row) => row.category)?.category, own };
 }
 
 function Outcome({ report, onClose }: { report: Report; onClose: () => void }) {
@@ -91,6 +104,6 @@ function Outcome({ report, onClose }: { report: Report; onClose: () => void }) {
 }
 
 /** The sentence at the field says more than that of the whole. */
-function reasonOf({ problem }: BatchResult): string {
+export function reasonOf({ problem }: BatchResult): string {
   return problem?.errors?.[0]?.detail ?? problem?.detail ?? problem?.title ?? "";
 }

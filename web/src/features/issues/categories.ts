@@ -17,3 +17,17 @@ export function groupsOf(entries: Category[]): CategoryGroup[] {
 export function templateOf(entries: Category[], code: string | undefined): string | undefined {
   return entries.find((entry) => entry.code === code)?.template ?? undefined;
 }
+
+/** What was answered, without the questions of the template: these would suggest the category that they come from. */
+export function withoutTemplate(text: string, template: string | undefined): string {
+  const questions = (template ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .map((line) => line.slice(questions.find((question) => line.startsWith(question))?.length ?? 0).trim())
+    .filter(Boolean)
+    .join("\n");
+}

@@ -74,6 +74,7 @@ function Clock({ clock }: { clock: IssueDeadline }) {
 /** Why the end lies where it lies: pauses, extensions, recalculations. */
 function Ledger({ clock }: { clock: IssueDeadline }) {
   const { t } = useTranslation();
+  const actions = useDictionary("issue_actions");
   const told = clock.entries.filter((entry) => entry.entry !== "start" && entry.entry !== "stop");
   if (told.length === 0) return null;
   return (
@@ -84,6 +85,7 @@ function Ledger({ clock }: { clock: IssueDeadline }) {
             time: formatTime(entry.at),
             what: t(`issue.clocks.entry.${entry.entry}`, { day: formatDay(entry.until) }),
           })}
+          {entry.action ? t("common.bracket", { text: actions.label(entry.action) }) : null}
           {entry.reason ? t("issue.clocks.because", { reason: entry.reason }) : null}
         </li>
       ))}

@@ -139,6 +139,17 @@ function ContentPanel({ row }: { row: IssueDetail }) {
       value: `${t("issue.need_asked", { count: row.need_asked ?? 0 })}${met}`,
     });
   }
+  const common = row.common_problem;
+  if (common) {
+    facts.push({
+      label: t("issue.fact.common_problem"),
+      value: (
+        <Link to="/common-problems/$id" params={{ id: String(common.id) }}>
+          {common.title}
+        </Link>
+      ),
+    });
+  }
   if (row.node_on) facts.push({ label: t("issue.fact.node_on"), value: formatDay(row.node_on) });
   if (row.closed_at) facts.push({ label: t("issue.fact.closed_at"), value: formatTime(row.closed_at) });
   return (

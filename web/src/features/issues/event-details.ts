@@ -16,6 +16,7 @@ const words: Record<string, DictionaryCode> = {
 /** What is told of an entry besides its words, in this order; ids and the rest are for programs. */
 const told = [
   "lead_organization_name",
+  "co_handler_names",
   "organization_name",
   "category",
   "level",
@@ -36,6 +37,8 @@ const told = [
   "round",
   "leg",
   "lamp",
+  "common_problem",
+  "left_common_problem",
 ] as const;
 
 /** The details of an entry as a reader understands them. */
@@ -58,6 +61,8 @@ export function useEventDetails(): (event: IssueEvent) => { label: string; value
     return told.flatMap((name) => {
       const value = details[name];
       if (value === undefined || value === null || value === "") return [];
+      if (Array.isArray(value))
+        return value.length > 0 ? [{ label: t(`issue.detail.${name}`), value: value.join(t("issue.list_comma")) }] : [];
       // A "no" is only worth a line where it was asked for.
       if (value === false && name === "redo") return [];
       const label = t(`issue.detail.${name}`);

@@ -73,6 +73,24 @@ export function useIssueFilters(search: IssueSearch, desk: Desk, queue: QueueId,
       ),
     });
   }
+  // Whoever reads a whole area may want what is his own; to the others nothing else is shown.
+  if (desk === "office") {
+    filters.push({
+      id: "mine",
+      label: t("issue.list.whose"),
+      control: (
+        <Select
+          aria-label={t("issue.list.whose")}
+          value={search.mine ? "mine" : "all"}
+          options={[
+            { value: "all", label: t("issue.list.of_area") },
+            { value: "mine", label: t("issue.list.mine") },
+          ]}
+          onChange={(value: "all" | "mine") => change({ mine: value === "mine" ? true : undefined })}
+        />
+      ),
+    });
+  }
   filters.push({
     id: "sort",
     label: order,

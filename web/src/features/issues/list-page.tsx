@@ -49,6 +49,7 @@ export function IssueListPage({ search }: { search: view.IssueSearch }) {
   const go = (next: view.IssueSearch) => void navigate({ to: "/issues", search: next, resetScroll: false });
   const change = (patch: Partial<view.IssueSearch>) => go(view.withChange(search, patch));
   const active = view.activeFilters(search);
+  const narrowed = active > 0 || search.q !== undefined;
   const filters = useIssueFilters(search, desk, queue, change);
   const [chosen, setChosen] = useState<Issue[]>([]);
   // What is chosen has to be on the page, as it stands now.
@@ -62,9 +63,9 @@ export function IssueListPage({ search }: { search: view.IssueSearch }) {
   }, [strayCursor, navigate, search]);
   const empty = (
     <EmptyState
-      title={t(active > 0 ? "issue.list.nothing_matches" : `issue.list.empty.${queue}`)}
+      title={t(narrowed ? "issue.list.nothing_matches" : `issue.list.empty.${queue}`)}
       action={
-        active > 0 ? (
+        narrowed ? (
           <Button onClick={() => go(view.withoutFilters(search))}>{t("common.filter.reset")}</Button>
         ) : undefined
       }
@@ -87,7 +88,15 @@ export function IssueListPage({ search }: { search: view.IssueSearch }) {
       }
     >
       <Queues search={search} desk={desk} queue={queue} />
-      <FilterBar filters={filters} first={5} active={active} onReset={() => go(view.withoutFilters(search))} />
+      <FilterBar
+        searchLabel={t("issue.list.search")}
+        q={search.q}
+        onSearch={(q) => change({ q })}
+        filters={filters}
+        first={5}
+        active={active}
+        onReset={() => go(view.withoutFilters(search))}
+      />
       {list.error && !strayCursor ? (
         <ErrorState cause={list.error} onRetry={() => void list.refetch()} />
       ) : phone ? (

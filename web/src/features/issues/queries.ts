@@ -24,10 +24,31 @@ export const issueCountQuery = (filter: IssueQuery) => {
   });
 };
 
+/** What the needs of a kind come to, of the issues that the list shows with the same filters. */
+export const needSumsQuery = (query: IssueQuery) =>
+  queryOptions({
+    queryKey: ["issues", "needs", query],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/v1/issues/needs", { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
 export const issueQuery = (id: number) =>
   queryOptions({
     queryKey: ["issues", "one", id],
     queryFn: ({ signal }) => unwrap(api.GET("/api/v1/issues/{id}", { params: { path: { id } }, signal })),
+  });
+
+/** What a text points to; an empty one is not asked about. */
+export const suggestionQuery = (text: string, organization_id?: number) =>
+  queryOptions({
+    queryKey: ["issues", "suggestion", text, organization_id],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.POST("/api/v1/issue-categories/suggest", { body: { text: text.slice(0, 5000), organization_id }, signal }),
+      ),
+    enabled: text.trim().length > 1,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
   });
 
 export const timelineQuery = (id: number) =>

@@ -50,6 +50,7 @@ export function ReportPage({ enterpriseId }: { enterpriseId: number | undefined 
         {step === 2 ? (
           <TextStep
             chosen={chosen}
+            onChoose={(category) => setChosen({ ...chosen, category })}
             onBack={() => setStep(1)}
             onSend={async (body) => {
               const row = await report.mutateAsync(body);

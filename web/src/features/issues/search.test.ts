@@ -31,6 +31,9 @@ describe("the list's address", () => {
   it("becomes the query of the API", () => {
     const search = parseIssues({ queue: "dispatch", kind: "help", category: "financing", sort: "no", lamp: "blue" });
     expect(issueQuery(search, "office")).toEqual({ state: "accepted", kind: "help", category: "financing", limit: 20 });
+    const found = parseIssues({ queue: "all", q: "续贷", mine: "true" });
+    expect(issueQuery(found, "office")).toEqual({ q: "续贷", mine: true, limit: 20 });
+    expect(withoutFilters(found)).toEqual({ queue: "all" });
     expect(issueQuery(parseIssues({}), "department")).toEqual({ state: "assigned", limit: 20 });
   });
   it("holds where the office acts only what it coordinates itself", () => {

@@ -1,15 +1,15 @@
 import type { IssueQuery } from "@/api/types";
 import { type Desk, type QueueId, queryOf, queueIds, queuesOf } from "@/features/issues/queues";
-import { integer, oneOf, word } from "@/lib/address";
+import { flag, integer, oneOf, text, word } from "@/lib/address";
 import { parsePaging } from "@/lib/paging";
 
 export type IssueFilters = Pick<
   IssueQuery,
-  "lamp" | "kind" | "category" | "lead_organization_id" | "enterprise_id" | "sort"
+  "lamp" | "kind" | "category" | "lead_organization_id" | "enterprise_id" | "q" | "mine" | "sort"
 >;
 export type IssueSearch = IssueFilters & { queue?: QueueId; cursor?: string; page?: number };
 
-const filterKeys = ["lamp", "kind", "category", "lead_organization_id", "enterprise_id"] as const;
+const filterKeys = ["lamp", "kind", "category", "lead_organization_id", "enterprise_id", "mine"] as const;
 
 export function parseIssues(raw: Record<string, unknown>): IssueSearch {
   return {
@@ -19,6 +19,8 @@ export function parseIssues(raw: Record<string, unknown>): IssueSearch {
     category: word(raw, "category"),
     lead_organization_id: integer(raw, "lead_organization_id"),
     enterprise_id: integer(raw, "enterprise_id"),
+    q: text(raw, "q"),
+    mine: flag(raw, "mine") || undefined,
     sort: oneOf(raw, "sort", ["due_at", "-id"]),
     ...parsePaging(raw),
   };
@@ -48,5 +50,5 @@ export function activeFilters(search: IssueSearch): number {
 }
 
 export function withoutFilters(search: IssueSearch): IssueSearch {
-  return withChange(search, Object.fromEntries(filterKeys.map((key) => [key, undefined])));
+  return withChange(search, Object.fromEntries([...filterKeys, "q"].map((key) => [key, undefined])));
 }

@@ -1,3 +1,4 @@
+import common_problem from "./common_problem.json";
 import issue from "./issue.json";
 
-export default { issue };
+export default { common_problem, issue };

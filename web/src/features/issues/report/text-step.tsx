@@ -1,40 +1,50 @@
 import { Button, Form, Input, InputNumber, Select } from "antd";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IssueIn } from "@/api/types";
 import { FormProblem } from "@/components/form/form-problem";
 import { useServerForm } from "@/components/form/use-server-form";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
-import { templateOf } from "@/features/issues/categories";
+import { templateOf, withoutTemplate } from "@/features/issues/categories";
 import styles from "@/features/issues/issues.module.css";
 import type { Chosen } from "@/features/issues/report-page";
+import { SuggestedCategories } from "@/features/issues/suggestions";
 import { OrganizationSelect } from "@/features/organizations/organization-select";
 
 type Values = Pick<IssueIn, "title" | "description" | "need_kind" | "need_asked" | "about_organization_id">;
-type Props = { chosen: Chosen; onBack: () => void; onSend: (body: IssueIn) => Promise<void> };
+type Props = {
+  chosen: Chosen;
+  onChoose: (category: string) => void;
+  onBack: () => void;
+  onSend: (body: IssueIn) => Promise<void>;
+};
 
 /** In one's own words; the category may say what to write about. */
-export function TextStep({ chosen, onBack, onSend }: Props) {
+export function TextStep({ chosen, onChoose, onBack, onSend }: Props) {
   const { t } = useTranslation();
   const kinds = useDictionary("issue_kinds");
   const needs = useDictionary("need_kinds");
   const categories = useDictionary("categories");
   const draft = useRef(false);
+  const [offered, setOffered] = useState<string[]>([]);
   const server = useServerForm<Values>(async (values) => {
     const { enterprise_id, kind } = chosen;
     if (enterprise_id === undefined || kind === undefined) return;
     const given = Object.fromEntries(
       Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
     );
-    await onSend({ ...chosen, ...(given as Values), enterprise_id, kind, draft: draft.current });
+    await onSend({ ...chosen, ...(given as Values), enterprise_id, kind, offered, draft: draft.current });
   });
+  const title = Form.useWatch("title", server.form) ?? "";
+  const description = Form.useWatch("description", server.form) ?? "";
+  const template = templateOf(categories.entries, chosen.category ?? undefined);
   const need = Form.useWatch("need_kind", server.form);
   const about = [kinds.label(chosen.kind), categories.label(chosen.category)].filter(Boolean).join(" · ");
   return (
     <Form<Values>
       form={server.form}
       layout="vertical"
-      initialValues={{ description: templateOf(categories.entries, chosen.category ?? undefined) }}
+      initialValues={{ description: template }}
       onFinish={(values) => void server.submit(values)}
       onFinishFailed={server.reject}
       disabled={server.busy}
@@ -54,6 +64,12 @@ export function TextStep({ chosen, onBack, onSend }: Props) {
           placeholder={t("issue.report.description_example")}
         />
       </Form.Item>
+      <SuggestedCategories
+        text={withoutTemplate(`${title}\n${description}`, template)}
+        value={chosen.category ?? undefined}
+        onChoose={onChoose}
+        onOffer={setOffered}
+      />
       <Form.Item name="need_kind" label={t("issue.report.need")}>
         <Select allowClear options={needs.options} placeholder={t("issue.report.no_need")} />
       </Form.Item>

@@ -1,0 +1,2 @@
+DROP TABLE issue_search;
+DROP TABLE issue_suggestions;

@@ -1,0 +1,3 @@
+DROP INDEX issues_need;
+DROP TABLE common_problem_issues;
+DROP TABLE common_problems;
