@@ -222,6 +222,14 @@ pub static STATE_FORBIDS: ProblemKind = ProblemKind {
     en: ("The state forbids this", "The present state does not allow this action"),
 };
 
+/// A paper about something that has not happened yet (409).
+pub static NOT_PRINTABLE_YET: ProblemKind = ProblemKind {
+    code: "not_printable_yet",
+    status: 409,
+    zh: ("尚不能打印", "{reason}"),
+    en: ("Not to be printed yet", "{reason}"),
+};
+
 /// A calendar that something depends on (409).
 pub static CALENDAR_IN_USE: ProblemKind = ProblemKind {
     code: "calendar_in_use",
@@ -566,6 +574,10 @@ pub static FIELD_TEXTS: &[(&str, &str, &str)] = &[
         "还有 {count} 项必办协办任务未反馈，确需先行答复请说明理由",
         "{count} required sub-tasks are open; say why the reply goes out nevertheless",
     ),
+    ("task_open", "该单位已有未反馈的任务", "has a task already that is not done"),
+    ("not_of_escalation", "提级事项不指定责任单位和完成日期", "does not go with an escalation"),
+    ("not_on_agenda", "不能列入本次会议议题", "cannot be put on this agenda"),
+    ("one_office", "请指明由哪个单位召集", "is needed: you coordinate for several units"),
     ("no_need", "该诉求没有量化需求", "does not apply: the issue has no quantified need"),
     ("complaints_only", "仅投诉可填写被投诉单位", "applies to complaints only"),
     ("complained_about", "不能交办给被投诉单位", "is the unit that the complaint is about"),

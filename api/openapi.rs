@@ -28,6 +28,7 @@ use crate::routes::Paths;
         (name = "officers", description = "Service officers"),
         (name = "enterprises", description = "Enterprises and sole traders"),
         (name = "issues", description = "Problems of enterprises, from the report to the strike-off"),
+        (name = "conferences", description = "Joint conferences over issues that one unit cannot solve"),
         (name = "attachments", description = "Files of enterprises"),
         (name = "merging", description = "Possible duplicates, merging them, taking a merge back"),
         (name = "registrations", description = "Accounts of enterprises"),

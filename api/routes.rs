@@ -11,8 +11,8 @@ use crate::error::{Error, Result};
 use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
-    api_clients, attachments, audit, auth, calendars, dictionaries, enterprises, exports, imports, issues, jobs,
-    officers, organizations, registrations, sla_profiles, users,
+    api_clients, attachments, audit, auth, calendars, conferences, dictionaries, enterprises, exports, imports, issues,
+    jobs, officers, organizations, registrations, sla_profiles, users,
 };
 
 /// See the module.
@@ -105,6 +105,7 @@ routes! {
     patch  "/api/v1/issues/{id}"                     issues::create::update;
     delete "/api/v1/issues/{id}"                     issues::create::delete;
     get    "/api/v1/issues/{id}/timeline"            issues::timeline::list;
+    get    "/api/v1/issues/{id}/slips/{kind}"        issues::slips::get;
     post   "/api/v1/issues/{id}/submit"              issues::routes::submit;
     post   "/api/v1/issues/{id}/accept"              issues::routes::accept;
     post   "/api/v1/issues/{id}/require-info"        issues::routes::require_info;
@@ -119,6 +120,7 @@ routes! {
     post   "/api/v1/issues/{id}/contact"             issues::routes::contact;
     post   "/api/v1/issues/{id}/solve-on-spot"       issues::routes::solve_on_spot;
     post   "/api/v1/issues/{id}/phase-reply"         issues::routes::phase_reply;
+    post   "/api/v1/issues/{id}/assign-task"         issues::routes::assign_task;
     post   "/api/v1/issues/{id}/feedback"            issues::routes::feedback;
     post   "/api/v1/issues/{id}/object"              issues::routes::object;
     post   "/api/v1/issues/{id}/request-extension"   issues::routes::request_extension;
@@ -137,6 +139,18 @@ routes! {
     post   "/api/v1/issues/{id}/withdraw"            issues::routes::withdraw;
     post   "/api/v1/issues/{id}/reopen"              issues::routes::reopen;
     post   "/api/v1/issues/{id}/comment"             issues::routes::comment;
+
+    // Joint conferences
+    get    "/api/v1/conferences"                     conferences::routes::list;
+    post   "/api/v1/conferences"                     conferences::writes::create;
+    get    "/api/v1/conferences/{id}"                conferences::routes::get;
+    patch  "/api/v1/conferences/{id}"                conferences::writes::update;
+    delete "/api/v1/conferences/{id}"                conferences::writes::delete;
+    get    "/api/v1/conferences/{id}/candidates"     conferences::routes::candidates;
+    post   "/api/v1/conferences/{id}/hold"           conferences::writes::hold;
+    post   "/api/v1/conferences/{id}/items/{item_id}/decide"  conferences::decide::create;
+    post   "/api/v1/conferences/{id}/close"          conferences::writes::close;
+    get    "/api/v1/conferences/{id}/minutes"        conferences::minutes::get;
 
     // Imports
     post   "/api/v1/contacts/bulk"               imports::bulk::contacts;

@@ -3,6 +3,7 @@
 //! Every query on enterprises starts from [`enterprises`]; every change asks [`permitted`]. Roles never add up: an
 //! action needs a single relation to the row that permits it.
 
+mod conferences;
 mod issues;
 mod pairs;
 mod people;
@@ -10,6 +11,7 @@ mod people;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
+pub use conferences::*;
 pub use issues::*;
 pub use pairs::*;
 pub use people::*;
@@ -74,6 +76,8 @@ pub enum Permission {
     IssuesHandle,
     /// Supervises issues and reopens closed ones.
     IssuesSupervise,
+    /// Sees joint conferences (which ones, and what of them, is the row scope).
+    ConferencesRead,
 }
 
 impl Permission {
@@ -105,6 +109,7 @@ impl Permission {
             IssuesCoordinate => "issues.coordinate",
             IssuesHandle => "issues.handle",
             IssuesSupervise => "issues.supervise",
+            ConferencesRead => "conferences.read",
         }
     }
 
@@ -113,7 +118,9 @@ impl Permission {
         use Permission::*;
         match role {
             Role::Officer => &[EnterprisesRead, EnterprisesLookup, OfficersRead, IssuesRead, IssuesCreate],
-            Role::Handler | Role::DepartmentLead => &[EnterprisesLookup, OfficersRead, IssuesRead, IssuesHandle],
+            Role::Handler | Role::DepartmentLead => {
+                &[EnterprisesLookup, OfficersRead, IssuesRead, IssuesHandle, ConferencesRead]
+            }
             Role::Coordinator => &[
                 EnterprisesRead,
                 EnterprisesLookup,
@@ -128,11 +135,18 @@ impl Permission {
                 IssuesRead,
                 IssuesCreate,
                 IssuesCoordinate,
+                ConferencesRead,
             ],
-            Role::Supervisor => {
-                &[EnterprisesRead, EnterprisesExport, OfficersRead, AuditRead, IssuesRead, IssuesSupervise]
-            }
-            Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead, IssuesRead],
+            Role::Supervisor => &[
+                EnterprisesRead,
+                EnterprisesExport,
+                OfficersRead,
+                AuditRead,
+                IssuesRead,
+                IssuesSupervise,
+                ConferencesRead,
+            ],
+            Role::Leader => &[EnterprisesRead, EnterprisesLookup, OfficersRead, IssuesRead, ConferencesRead],
             Role::Admin => &[OrganizationsManage, UsersManage, ApiClientsManage, ClocksManage, OfficersRead, AuditRead],
         }
     }

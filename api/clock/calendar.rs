@@ -153,9 +153,14 @@ impl Calendar {
         !self.windows(date).is_empty()
     }
 
+    /// What a clock on the wall shows at an instant.
+    pub fn local(&self, at: NaiveDateTime) -> NaiveDateTime {
+        Utc.from_utc_datetime(&at).with_timezone(&self.zone).naive_local()
+    }
+
     /// The local date of an instant.
     pub fn date(&self, at: NaiveDateTime) -> NaiveDate {
-        Utc.from_utc_datetime(&at).with_timezone(&self.zone).date_naive()
+        self.local(at).date()
     }
 
     /// The end of a date, or of the next working day when nobody works on it.

@@ -1020,6 +1020,48 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    conferences (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        title -> Text,
+        starts_at -> Timestamp,
+        place -> Nullable<Text>,
+        state -> Text,
+        user_id -> Nullable<BigInt>,
+        held_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    conference_participants (conference_id, position) {
+        conference_id -> BigInt,
+        position -> Integer,
+        organization_id -> BigInt,
+        person_name -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    conference_items (id) {
+        id -> BigInt,
+        conference_id -> BigInt,
+        issue_id -> BigInt,
+        position -> Integer,
+        is_open -> Bool,
+        decision_kind -> Nullable<Text>,
+        decision -> Nullable<Text>,
+        responsible_organization_id -> Nullable<BigInt>,
+        due_on -> Nullable<Date>,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     territories,
     organizations,
@@ -1087,4 +1129,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     issue_suggestions,
     common_problems,
     common_problem_issues,
+    conferences,
+    conference_participants,
+    conference_items,
 );

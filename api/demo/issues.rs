@@ -210,7 +210,7 @@ impl Teller<'_> {
 }
 
 /// One action on an issue as it stands.
-fn act(caller: &Caller, id: i64, action: &str, body: Value) -> Result<()> {
+pub(super) fn act(caller: &Caller, id: i64, action: &str, body: Value) -> Result<()> {
     let path = format!("/issues/{id}");
     let version = caller.get(&path)?["version"].clone();
     caller.post(&format!("{path}/{action}"), &body, Some(&version))?;

@@ -5,6 +5,7 @@ pub mod agents;
 pub mod assignments;
 pub mod command;
 mod common;
+mod conferences;
 pub mod contacts;
 pub mod enterprises;
 pub mod figures;

@@ -1,5 +1,5 @@
 //! What an office has done with the district after a few days: it filed a licence, imported a ledger with a bad row,
-//! merged a firm that it had twice, moved one, exported a list and worked on some issues. The demonstration's own account does it through the
+//! merged a firm that it had twice, moved one, exported a list, worked on some issues and held a joint conference. The demonstration's own account does it through the
 //! API of a server on a loopback port, so that it leaves the trail that such work leaves.
 
 use std::sync::mpsc;
@@ -10,8 +10,8 @@ use actix_web::{HttpServer, web};
 use serde_json::{Value, json};
 use ureq::http::Request;
 
-use super::issues;
 use super::people::PASSWORD;
+use super::{conferences, issues};
 use crate::jobs::Worker;
 use crate::{AppState, create_app};
 
@@ -42,7 +42,8 @@ pub fn walk(state: &AppState) -> Result<()> {
     };
     let worker = Worker::start(state.clone());
     let base = format!("http://{address}/api/v1");
-    let done = Caller::log_in(&base, "coordinator").and_then(|office| office.work()).and_then(|()| issues::tell(&base));
+    let done = Caller::log_in(&base, "coordinator").and_then(|office| office.work());
+    let done = done.and_then(|()| issues::tell(&base)).and_then(|()| conferences::tell(&base));
     drop(worker);
     drop(handle.stop(true));
     let stopped = server.join().map_err(|_| "the server broke off".to_owned())?;

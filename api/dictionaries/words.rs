@@ -8,6 +8,7 @@ use super::entries::{self, Editable, EntryRow, IndicatorFrequency, IndicatorUnit
 use crate::attachments::words::{AttachmentKind, ScanState};
 use crate::audit::words as audit;
 use crate::clock::words as clock;
+use crate::conferences::words::{ConferenceState, DecisionKind};
 use crate::db::Conn;
 use crate::enterprises::industry::{self, Level};
 use crate::enterprises::matching::score::MatchReason;
@@ -24,6 +25,7 @@ use crate::imports::field::Field;
 use crate::imports::kind::Kind;
 use crate::imports::report::Code;
 use crate::issues::suggestion::offers::SuggestedDecision;
+use crate::issues::slips::SlipKind;
 use crate::issues::words::{
     Confirmation, DeclineGround, Escalation, IssueKind, IssueLevel, IssueOutcome, IssueSource, IssueState, Leg,
     NeedKind, ReplyResult, RequestKind, RequestState, Visibility,
@@ -150,6 +152,9 @@ const FIXED: &[(&str, &[Word])] = &[
     ("decline_grounds", DeclineGround::WORDS),
     ("issue_request_kinds", RequestKind::WORDS),
     ("issue_request_states", RequestState::WORDS),
+    ("slip_kinds", SlipKind::WORDS),
+    ("conference_states", ConferenceState::WORDS),
+    ("conference_decisions", DecisionKind::WORDS),
     ("visibilities", Visibility::WORDS),
     ("suggested_decisions", SuggestedDecision::WORDS),
     ("time_units", clock::Unit::WORDS),

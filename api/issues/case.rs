@@ -184,9 +184,42 @@ pub fn perform<S: Step>(
     if_match: IfMatch,
     step: &S,
 ) -> Result<()> {
+    perform_as(c, principal, context, id, if_match, step, None)
+}
+
+/// The same by a superior office in the place of the coordinating one: what a conference has decided.
+pub fn perform_for_office<S: Step>(
+    c: &mut Conn,
+    principal: &Principal,
+    context: &RequestContext,
+    id: i64,
+    if_match: IfMatch,
+    step: &S,
+) -> Result<()> {
+    perform_as(c, principal, context, id, if_match, step, Some(Relation::Superior))
+}
+
+fn perform_as<S: Step>(
+    c: &mut Conn,
+    principal: &Principal,
+    context: &RequestContext,
+    id: i64,
+    if_match: IfMatch,
+    step: &S,
+    in_place_of_office: Option<Relation>,
+) -> Result<()> {
     store::lock(c, id)?;
-    let (row, relations) = store::find(c, principal, id)?;
+    let (row, mut relations) = store::find(c, principal, id)?;
+    let mut by = None;
+    if let Some(relation) = in_place_of_office.filter(|relation| relations.contains(relation))
+        && !relations.contains(&Relation::Coordinator)
+    {
+        relations.push(Relation::Coordinator);
+        by = Some(relation);
+    }
     let relation = workflow::require_relation(S::ACTION, &relations)?;
+    // The trail tells by which relation he stands there, not whose place he takes.
+    let relation = by.filter(|_| relation == Relation::Coordinator).unwrap_or(relation);
     if_match.check(row.facts.version)?;
     store::standing(c, &row)?.note(principal, relation);
     let situation = Situation::of(c, principal, std::slice::from_ref(&row))?.pop().unwrap_or_default();

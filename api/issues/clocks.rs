@@ -1,7 +1,7 @@
 //! The clocks of an issue: one per owner, each with an append-only ledger. What a list and the watch over due clocks
 //! read follows from the ledger and is written beside it in the same transaction.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use diesel::prelude::*;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -102,17 +102,36 @@ pub fn start_part(c: &mut Conn, row: &IssueRow, part_id: i64, unit: i64, at: Nai
     begin(c, row, (Leg::CoHandling, Some(part_id), Some(unit)), (&profile, budget), at)
 }
 
+/// Starts the clock of a sub-task that has a last day of its own.
+pub fn start_part_until(
+    c: &mut Conn,
+    row: &IssueRow,
+    part_id: i64,
+    unit: i64,
+    day: NaiveDate,
+    at: NaiveDateTime,
+) -> Result<()> {
+    let profile = profile(c, row.facts.kind, row.facts.level)?;
+    let budget = budget_until(c, row, Some(unit), day, at)?;
+    begin(c, row, (Leg::CoHandling, Some(part_id), Some(unit)), (&profile, budget), at)
+}
+
 /// Starts the clock up to the next date of an issue on the ledger.
 pub fn start_node(c: &mut Conn, row: &IssueRow, at: NaiveDateTime) -> Result<()> {
     let Some(day) = row.facts.node_on else { return Ok(()) };
     let profile = profile(c, row.facts.kind, row.facts.level)?;
     let unit = row.facts.lead_organization_id;
+    let budget = budget_until(c, row, unit, day, at)?;
+    begin(c, row, (Leg::Node, None, unit), (&profile, budget), at)
+}
+
+/// The working days up to the end of a date, or of the next working day where it is a day off; one at least.
+fn budget_until(c: &mut Conn, row: &IssueRow, unit: Option<i64>, day: NaiveDate, at: NaiveDateTime) -> Result<Budget> {
     let (_, calendar) = calendar_for(c, row, unit)?;
-    let end = day.and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::hours(16);
+    let end = calendar.end_of(day).map_err(out_of_range)?;
     let days = calendar.measure(at, end, Unit::WorkingDays).map_err(out_of_range)?;
     let amount = i32::try_from(days).unwrap_or(1).clamp(1, Budget::MOST_DAYS);
-    let budget = Budget { amount, unit: Unit::WorkingDays };
-    begin(c, row, (Leg::Node, None, unit), (&profile, budget), at)
+    Ok(Budget { amount, unit: Unit::WorkingDays })
 }
 
 fn begin(

@@ -15,6 +15,7 @@ pub mod place;
 pub mod recount;
 pub mod requests;
 pub mod routes;
+pub mod slips;
 pub mod steps;
 pub mod store;
 pub mod suggestion;

@@ -10,6 +10,7 @@ use super::causes;
 use super::clocks::{self, IssueDeadline};
 use super::common;
 use super::requests::{self, IssueRequest};
+use super::slips::{self, SlipKind};
 use super::store::{self, IssueRow};
 use super::timeline::outsider;
 use super::words::{Escalation, IssueKind, IssueLevel, IssueOutcome, IssueSource, IssueState, NeedKind, ReplyResult};
@@ -149,6 +150,8 @@ pub struct IssueDetail {
     /// The common problem that it belongs to; for the offices.
     #[schema(required = true)]
     pub common_problem: Option<CommonProblemRef>,
+    /// Slips that the caller can print now.
+    pub slips: Vec<SlipKind>,
 }
 
 /// A common problem, by its title.
@@ -272,7 +275,7 @@ pub fn load(c: &mut Conn, principal: &Principal, id: i64) -> Result<IssueDetail>
     }
     // A reply is the office's own until it was released.
     let told = !outside || facts.released_at.is_some();
-    Ok(IssueDetail {
+    let mut detail = IssueDetail {
         issue,
         description: facts.description,
         reply_result: facts.reply_result.filter(|_| told),
@@ -289,7 +292,10 @@ pub fn load(c: &mut Conn, principal: &Principal, id: i64) -> Result<IssueDetail>
         parts,
         requests: asked,
         common_problem,
-    })
+        slips: Vec::new(),
+    };
+    detail.slips = slips::printable(&detail, outside);
+    Ok(detail)
 }
 
 fn parts_of(c: &mut Conn, id: i64) -> Result<Vec<IssuePart>> {

@@ -13,6 +13,7 @@ use super::steps::intake::{
 };
 use super::steps::negotiation::{Decide, Objection, RequestEscalation, RequestExtension, RequestLedger};
 use super::steps::offices::{Escalate, HandDown, ReportUp};
+use super::steps::task::AssignTask;
 use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
@@ -149,7 +150,11 @@ actions! {
     solve_on_spot "/api/v1/issues/{id}/solve-on-spot" "solve_issue_on_spot" SolveOnSpot;
     /// Tell the enterprise how far things are
     phase_reply "/api/v1/issues/{id}/phase-reply" "phase_reply_issue" PhaseReply;
-    /// Answer as a unit that helps
+    /// Give a unit a task
+    ///
+    /// Beside the assignment, with a clock of its own; the lead waits for it.
+    assign_task "/api/v1/issues/{id}/assign-task" "assign_issue_task" AssignTask;
+    /// Answer as a unit that has a task
     feedback "/api/v1/issues/{id}/feedback" "feedback_issue" Feedback;
     /// Object to the assignment
     ///

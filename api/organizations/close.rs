@@ -17,6 +17,7 @@ use super::words::TerritoryLevel;
 use crate::audit::Changes;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
+use crate::conferences::hand_over;
 use crate::db::schema::{
     api_clients, assignments, enterprise_registrations, enterprises, memberships, officers, organizations as t,
 };
@@ -195,6 +196,10 @@ impl Close<'_> {
             ClosingClass::Registrations => self.registrations(c, choice.decision),
             ClosingClass::Issues => match successor {
                 Some(successor) => place::hand_over(c, self.row.id, successor.id),
+                None => Ok(()),
+            },
+            ClosingClass::Conferences => match successor {
+                Some(successor) => hand_over::hand_over(c, self.row.id, successor.id),
                 None => Ok(()),
             },
             // Never decided: it has to be finished first.

@@ -10,6 +10,7 @@ use super::store::{self, OrganizationRow};
 use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
+use crate::conferences::hand_over;
 use crate::db::schema::{
     api_clients, assignments, enterprise_registrations, enterprises, imports, memberships, officers, organizations,
     persons, users,
@@ -33,6 +34,7 @@ crate::vocabulary! {
         ApiClients = "api_clients" "接口应用" "API clients",
         Registrations = "registrations" "待审核的注册申请" "Requests for accounts",
         Issues = "issues" "未办结的诉求" "Open issues that it coordinates or handles",
+        Conferences = "conferences" "未结束的联席会议" "Joint conferences that it convenes or takes part in",
         Imports = "imports" "正在进行的导入或撤销" "Imports that are running or being undone",
     }
 }
@@ -119,6 +121,7 @@ pub fn open(c: &mut Conn, row: &OrganizationRow) -> Result<Vec<ClosingItem>> {
     add(ClosingClass::ApiClients, (number, names), &[Transfer, End]);
     add(ClosingClass::Registrations, (pending(c, row)?, Vec::new()), &[Leave, End]);
     add(ClosingClass::Issues, (place::open_at(c, id)?, Vec::new()), &[Transfer]);
+    add(ClosingClass::Conferences, (hand_over::open_at(c, id)?, Vec::new()), &[Transfer]);
     let running = || {
         let running = imports::state.eq_any(["queued", "running", "undoing"]);
         imports::table.filter(imports::organization_id.eq(id)).filter(running)

@@ -36,6 +36,7 @@ pub struct Target<'a> {
     pub session_of: &'a str,
     pub audit_entry: i64,
     pub issue: i64,
+    pub conference: i64,
     pub calendar: i64,
     pub common_problem: i64,
 }
@@ -73,6 +74,7 @@ impl<'a> Target<'a> {
             audit_entry: log_in_of(app, uploader),
             issue: report(app, firm.id),
             common_problem: common_problem(app, firm.id),
+            conference: convene(app, "coordinator_a"),
             calendar: calendar(app, org::DISTRICT_A),
         }
     }
@@ -100,6 +102,7 @@ impl<'a> Target<'a> {
             audit_entry: log_in_of(app, "coordinator_b"),
             issue: report(app, register.b1.id),
             common_problem: common_problem(app, register.b1.id),
+            conference: convene(app, "coordinator_b"),
             calendar: calendar(app, org::DISTRICT_B),
         }
     }
@@ -166,6 +169,12 @@ fn report(app: &TestApp, enterprise: i64) -> i64 {
     let (_, city) = session(app, "coordinator_city");
     let body = json!({"enterprise_id": enterprise, "kind": "help", "title": "用工不足", "description": "缺少普工"});
     city.post("/issues", &body).expect(201).id()
+}
+
+/// A conference in preparation.
+fn convene(app: &TestApp, coordinator: &str) -> i64 {
+    let body = json!({"title": "联席会议", "starts_at": "2199-01-04T09:00:00+08:00"});
+    session(app, coordinator).1.post("/conferences", &body).expect(201).id()
 }
 
 fn upload(client: &Client) -> i64 {
@@ -279,6 +288,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         "organizations" => target.organization,
         "audit-entries" => target.audit_entry,
         "issues" => target.issue,
+        "conferences" => target.conference,
         "calendars" => target.calendar,
         "common-problems" => target.common_problem,
         "sla-profiles" => 1,
@@ -294,7 +304,14 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     let mut address = path
         .replace("{id}", &id.to_string())
         .replace("{code}", code)
-        .replace("{kind}", if path.contains("import-templates") { "contacts" } else { "forget_jobs" })
+        .replace(
+            "{kind}",
+            match path {
+                path if path.contains("import-templates") => "contacts",
+                path if path.contains("slips") => "acceptance",
+                _ => "forget_jobs",
+            },
+        )
         .replace("{entry}", "high_tech")
         .replace("{other_id}", &target.twin.to_string())
         .replace("{identifier_id}", &firm.identifier.to_string())
@@ -302,6 +319,7 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         .replace("{assignment_id}", &firm.assignment.to_string())
         .replace("{agent_id}", &firm.agent.to_string())
         .replace("{issue_id}", "0")
+        .replace("{item_id}", "1")
         .replace("{token}", &target.invitation);
     if path.ends_with("/erase") {
         let id = contact(app, firm.id);
@@ -386,6 +404,8 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         }
         ("post", "/common-problems") => json!({"title": "公交", "issue_ids": [target.issue, 0]}),
         ("post", "/common-problems/{id}/answer") => json!({"result": "solved", "text": "已延长末班车"}),
+        ("post", "/conferences") => json!({"title": "联席会议", "starts_at": "2199-01-04T09:00:00+08:00"}),
+        ("post", "/conferences/{id}/items/{item_id}/decide") => json!({"kind": "escalate", "text": "提请研究"}),
         ("post", "/issues/batch") => json!({"issues": [{"id": target.issue, "version": 0}], "release": {}}),
         ("post", action) if action.starts_with("/issues/{id}/") => {
             let code = action.trim_start_matches("/issues/{id}/").replace('-', "_");

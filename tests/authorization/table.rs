@@ -100,6 +100,7 @@ post   /api/v1/issues/batch                                        401  403  200
 get    /api/v1/issues/needs                                        401  403  200  200  200  200  200  200  200  200  403  403  403  403  403  -
 get    /api/v1/issues/{id}                                         401  404  200  200  200  200  404  404  200  200  200  404  404  404  404  hidden
 get    /api/v1/issues/{id}/timeline                                401  404  200  200  200  200  404  404  200  200  200  404  404  404  404  hidden
+get    /api/v1/issues/{id}/slips/{kind}                            401  404  409  409  409  409  404  404  409  409  409  404  404  404  404  hidden
 patch  /api/v1/issues/{id}                                         401  404  403  403  403  403  404  404  403  403  412  404  404  404  404  hidden
 delete /api/v1/issues/{id}                                         401  404  403  403  403  403  404  404  403  403  412  404  404  404  404  hidden
 post   /api/v1/issues/{id}/submit                                  401  404  403  403  403  403  404  404  403  403  412  404  404  404  404  hidden
@@ -112,6 +113,7 @@ post   /api/v1/issues/{id}/report-up                               401  404  403
 post   /api/v1/issues/{id}/hand-down                               401  404  403  412  412  403  404  404  403  403  403  404  404  404  404  hidden
 post   /api/v1/issues/{id}/dispatch                                401  404  403  412  412  403  404  404  403  403  403  404  404  404  404  hidden
 post   /api/v1/issues/{id}/redispatch                              401  404  403  412  412  403  404  404  403  403  403  404  404  404  404  hidden
+post   /api/v1/issues/{id}/assign-task                             401  404  403  412  412  403  404  404  403  403  403  404  404  404  404  hidden
 post   /api/v1/issues/{id}/sign                                    401  404  403  403  403  403  404  404  403  403  403  404  404  404  404  hidden
 post   /api/v1/issues/{id}/contact                                 401  404  403  403  403  403  404  404  403  403  403  404  404  404  404  hidden
 post   /api/v1/issues/{id}/solve-on-spot                           401  404  403  403  403  412  404  404  403  403  403  404  404  404  404  hidden
@@ -140,6 +142,17 @@ get    /api/v1/common-problems/{id}                                401  404  200
 post   /api/v1/common-problems/{id}/answer                         401  404  403  403  403  403  404  404  403  403  404  404  404  404  404  hidden
 delete /api/v1/common-problems/{id}/issues/{issue_id}              401  404  412  412  412  403  404  404  403  403  404  404  404  404  404  hidden
 post   /api/v1/issues/{id}/comment                                 401  404  412  412  412  412  404  404  412  412  412  404  404  404  404  hidden
+
+get    /api/v1/conferences                                        401  403  200  200  200  403  200  200  200  200  403  403  403  403  403  -
+post   /api/v1/conferences                                        401  403  201  201  201  403  403  403  403  403  403  403  403  403  403  -
+get    /api/v1/conferences/{id}                                   401  404  200  404  404  404  404  404  200  200  404  404  404  404  404  hidden
+patch  /api/v1/conferences/{id}                                   401  404  412  404  404  404  404  404  403  403  404  404  404  404  404  hidden
+delete /api/v1/conferences/{id}                                   401  404  412  404  404  404  404  404  403  403  404  404  404  404  404  hidden
+get    /api/v1/conferences/{id}/candidates                        401  404  200  404  404  404  404  404  403  403  404  404  404  404  404  hidden
+post   /api/v1/conferences/{id}/hold                              401  404  412  404  404  404  404  404  403  403  404  404  404  404  404  hidden
+post   /api/v1/conferences/{id}/items/{item_id}/decide            401  404  412  404  404  404  404  404  403  403  404  404  404  404  404  hidden
+post   /api/v1/conferences/{id}/close                             401  404  412  404  404  404  404  404  403  403  404  404  404  404  404  hidden
+get    /api/v1/conferences/{id}/minutes                           401  404  409  404  404  404  404  404  409  409  404  404  404  404  404  hidden
 
 get    /api/v1/imports                                            401  403  200  200  200  403  403  403  403  403  403  403  403  200  403  -
 post   /api/v1/imports                                            401  403  201  201  201  403  403  403  403  403  403  403  403  201  403  -

@@ -87,3 +87,16 @@ impl TestApp {
         self.arrange(|c| attachments::table.count().get_result(c).expect("a count"))
     }
 }
+
+/// The words of a Word document, one after the other between bars, and its XML.
+#[track_caller]
+pub fn paper(document: &[u8]) -> (String, String) {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(document)).expect("a document is an archive");
+    let mut xml = String::new();
+    let mut part = archive.by_name("word/document.xml").expect("its text");
+    std::io::Read::read_to_string(&mut part, &mut xml).expect("UTF-8");
+    let mut reader = quick_xml::Reader::from_str(&xml);
+    while !matches!(reader.read_event().expect("well-formed"), quick_xml::events::Event::Eof) {}
+    let tags = regex::Regex::new("(<[^>]+>\\s*)+").expect("a pattern");
+    (tags.replace_all(&xml, "|").into_owned(), xml)
+}

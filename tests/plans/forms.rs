@@ -141,6 +141,7 @@ pub const FORMS: &[Form] = &[
         ],
     ),
     ("/api/v1/common-problems", &["coordinator", "handler"], &[""]),
+    ("/api/v1/conferences", &["coordinator", "handler", "leader"], &["", "?state=draft"]),
     ("/api/v1/issues/{id}/timeline", &["coordinator", "enterprise"], &[""]),
     ("/api/v1/organizations", &["coordinator"], &["", "?parent_id=1", "?kind=town", "?q=%E9%95%87", "?valid=true"]),
     (

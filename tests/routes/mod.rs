@@ -7,6 +7,7 @@ mod auth;
 mod bulk;
 mod calendars;
 mod closing;
+mod conferences;
 mod conventions;
 mod dictionaries;
 mod dictionary_entries;

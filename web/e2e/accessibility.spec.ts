@@ -11,6 +11,7 @@ const pages: Record<string, string[]> = {
     "/issues/new",
     "/common-problems?view=proposals",
     "/needs",
+    "/conferences",
     "/enterprises",
     "/enterprises?size=small&q=%E6%A0%B7",
     "/enterprises/new",
@@ -41,7 +42,7 @@ const pages: Record<string, string[]> = {
   supervisor: ["/issues", "/issues?queue=open", "/audit", "/audit?action=session.open", "/exports/new"],
   officer: ["/enterprises"],
   leader: ["/enterprises", "/issues"],
-  handler: ["/issues?queue=all", "/lookup"],
+  handler: ["/issues?queue=all", "/conferences", "/lookup"],
   enterprise: ["/my", "/issues", "/issues/new"],
 };
 

@@ -22,7 +22,6 @@ import { Route as AuthedDuplicatesRouteImport } from "./routes/_authed/duplicate
 import { Route as AuthedJobsRouteImport } from "./routes/_authed/jobs";
 import { Route as AuthedLookupRouteImport } from "./routes/_authed/lookup";
 import { Route as AuthedMyRouteImport } from "./routes/_authed/my";
-import { Route as AuthedNeedsRouteImport } from "./routes/_authed/needs";
 import { Route as AuthedOfficersRouteImport } from "./routes/_authed/officers";
 import { Route as AuthedOrganizationsRouteImport } from "./routes/_authed/organizations";
 import { Route as AuthedRegistrationsRouteImport } from "./routes/_authed/registrations";
@@ -30,8 +29,8 @@ import { Route as AuthedSessionsRouteImport } from "./routes/_authed/sessions";
 import { Route as AuthedSlaProfilesRouteImport } from "./routes/_authed/sla-profiles";
 import { Route as AuthedTerritoriesRouteImport } from "./routes/_authed/territories";
 import { Route as InvitationsTokenRouteImport } from "./routes/invitations.$token";
-import { Route as AuthedCommonProblemsIndexRouteImport } from "./routes/_authed/common-problems.index";
-import { Route as AuthedCommonProblemsIdRouteImport } from "./routes/_authed/common-problems.$id";
+import { Route as AuthedConferencesIndexRouteImport } from "./routes/_authed/conferences.index";
+import { Route as AuthedConferencesIdRouteImport } from "./routes/_authed/conferences.$id";
 import { Route as AuthedEnterprisesIndexRouteImport } from "./routes/_authed/enterprises.index";
 import { Route as AuthedEnterprisesNewRouteImport } from "./routes/_authed/enterprises.new";
 import { Route as AuthedExportsIndexRouteImport } from "./routes/_authed/exports.index";
@@ -111,11 +110,6 @@ const AuthedMyRoute = AuthedMyRouteImport.update({
   path: "/my",
   getParentRoute: () => AuthedRoute,
 } as any);
-const AuthedNeedsRoute = AuthedNeedsRouteImport.update({
-  id: "/needs",
-  path: "/needs",
-  getParentRoute: () => AuthedRoute,
-} as any);
 const AuthedOfficersRoute = AuthedOfficersRouteImport.update({
   id: "/officers",
   path: "/officers",
@@ -151,15 +145,14 @@ const InvitationsTokenRoute = InvitationsTokenRouteImport.update({
   path: "/invitations/$token",
   getParentRoute: () => rootRouteImport,
 } as any);
-const AuthedCommonProblemsIndexRoute =
-  AuthedCommonProblemsIndexRouteImport.update({
-    id: "/common-problems/",
-    path: "/common-problems/",
-    getParentRoute: () => AuthedRoute,
-  } as any);
-const AuthedCommonProblemsIdRoute = AuthedCommonProblemsIdRouteImport.update({
-  id: "/common-problems/$id",
-  path: "/common-problems/$id",
+const AuthedConferencesIndexRoute = AuthedConferencesIndexRouteImport.update({
+  id: "/conferences/",
+  path: "/conferences/",
+  getParentRoute: () => AuthedRoute,
+} as any);
+const AuthedConferencesIdRoute = AuthedConferencesIdRouteImport.update({
+  id: "/conferences/$id",
+  path: "/conferences/$id",
   getParentRoute: () => AuthedRoute,
 } as any);
 const AuthedEnterprisesIndexRoute = AuthedEnterprisesIndexRouteImport.update({
@@ -248,7 +241,6 @@ export interface FileRoutesByFullPath {
   "/jobs": typeof AuthedJobsRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
-  "/needs": typeof AuthedNeedsRoute;
   "/officers": typeof AuthedOfficersRoute;
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
@@ -256,14 +248,14 @@ export interface FileRoutesByFullPath {
   "/sla-profiles": typeof AuthedSlaProfilesRoute;
   "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
-  "/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
+  "/conferences/$id": typeof AuthedConferencesIdRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
   "/issues/$id": typeof AuthedIssuesIdRoute;
   "/issues/new": typeof AuthedIssuesNewRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
-  "/common-problems/": typeof AuthedCommonProblemsIndexRoute;
+  "/conferences/": typeof AuthedConferencesIndexRoute;
   "/enterprises/": typeof AuthedEnterprisesIndexRoute;
   "/exports/": typeof AuthedExportsIndexRoute;
   "/imports/": typeof AuthedImportsIndexRoute;
@@ -285,7 +277,6 @@ export interface FileRoutesByTo {
   "/jobs": typeof AuthedJobsRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
-  "/needs": typeof AuthedNeedsRoute;
   "/officers": typeof AuthedOfficersRoute;
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
@@ -294,14 +285,14 @@ export interface FileRoutesByTo {
   "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/": typeof AuthedIndexRoute;
-  "/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
+  "/conferences/$id": typeof AuthedConferencesIdRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
   "/issues/$id": typeof AuthedIssuesIdRoute;
   "/issues/new": typeof AuthedIssuesNewRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
-  "/common-problems": typeof AuthedCommonProblemsIndexRoute;
+  "/conferences": typeof AuthedConferencesIndexRoute;
   "/enterprises": typeof AuthedEnterprisesIndexRoute;
   "/exports": typeof AuthedExportsIndexRoute;
   "/imports": typeof AuthedImportsIndexRoute;
@@ -325,7 +316,6 @@ export interface FileRoutesById {
   "/_authed/jobs": typeof AuthedJobsRoute;
   "/_authed/lookup": typeof AuthedLookupRoute;
   "/_authed/my": typeof AuthedMyRoute;
-  "/_authed/needs": typeof AuthedNeedsRoute;
   "/_authed/officers": typeof AuthedOfficersRoute;
   "/_authed/organizations": typeof AuthedOrganizationsRoute;
   "/_authed/registrations": typeof AuthedRegistrationsRoute;
@@ -334,14 +324,14 @@ export interface FileRoutesById {
   "/_authed/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/_authed/": typeof AuthedIndexRoute;
-  "/_authed/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
+  "/_authed/conferences/$id": typeof AuthedConferencesIdRoute;
   "/_authed/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/_authed/exports/new": typeof AuthedExportsNewRoute;
   "/_authed/imports/$id": typeof AuthedImportsIdRoute;
   "/_authed/issues/$id": typeof AuthedIssuesIdRoute;
   "/_authed/issues/new": typeof AuthedIssuesNewRoute;
   "/_authed/users/$id": typeof AuthedUsersIdRoute;
-  "/_authed/common-problems/": typeof AuthedCommonProblemsIndexRoute;
+  "/_authed/conferences/": typeof AuthedConferencesIndexRoute;
   "/_authed/enterprises/": typeof AuthedEnterprisesIndexRoute;
   "/_authed/exports/": typeof AuthedExportsIndexRoute;
   "/_authed/imports/": typeof AuthedImportsIndexRoute;
@@ -366,7 +356,6 @@ export interface FileRouteTypes {
     | "/jobs"
     | "/lookup"
     | "/my"
-    | "/needs"
     | "/officers"
     | "/organizations"
     | "/registrations"
@@ -374,14 +363,14 @@ export interface FileRouteTypes {
     | "/sla-profiles"
     | "/territories"
     | "/invitations/$token"
-    | "/common-problems/$id"
+    | "/conferences/$id"
     | "/enterprises/new"
     | "/exports/new"
     | "/imports/$id"
     | "/issues/$id"
     | "/issues/new"
     | "/users/$id"
-    | "/common-problems/"
+    | "/conferences/"
     | "/enterprises/"
     | "/exports/"
     | "/imports/"
@@ -403,7 +392,6 @@ export interface FileRouteTypes {
     | "/jobs"
     | "/lookup"
     | "/my"
-    | "/needs"
     | "/officers"
     | "/organizations"
     | "/registrations"
@@ -412,14 +400,14 @@ export interface FileRouteTypes {
     | "/territories"
     | "/invitations/$token"
     | "/"
-    | "/common-problems/$id"
+    | "/conferences/$id"
     | "/enterprises/new"
     | "/exports/new"
     | "/imports/$id"
     | "/issues/$id"
     | "/issues/new"
     | "/users/$id"
-    | "/common-problems"
+    | "/conferences"
     | "/enterprises"
     | "/exports"
     | "/imports"
@@ -442,7 +430,6 @@ export interface FileRouteTypes {
     | "/_authed/jobs"
     | "/_authed/lookup"
     | "/_authed/my"
-    | "/_authed/needs"
     | "/_authed/officers"
     | "/_authed/organizations"
     | "/_authed/registrations"
@@ -451,14 +438,14 @@ export interface FileRouteTypes {
     | "/_authed/territories"
     | "/invitations/$token"
     | "/_authed/"
-    | "/_authed/common-problems/$id"
+    | "/_authed/conferences/$id"
     | "/_authed/enterprises/new"
     | "/_authed/exports/new"
     | "/_authed/imports/$id"
     | "/_authed/issues/$id"
     | "/_authed/issues/new"
     | "/_authed/users/$id"
-    | "/_authed/common-problems/"
+    | "/_authed/conferences/"
     | "/_authed/enterprises/"
     | "/_authed/exports/"
     | "/_authed/imports/"
@@ -570,13 +557,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedMyRouteImport;
       parentRoute: typeof AuthedRoute;
     };
-    "/_authed/needs": {
-      id: "/_authed/needs";
-      path: "/needs";
-      fullPath: "/needs";
-      preLoaderRoute: typeof AuthedNeedsRouteImport;
-      parentRoute: typeof AuthedRoute;
-    };
     "/_authed/officers": {
       id: "/_authed/officers";
       path: "/officers";
@@ -626,18 +606,18 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof InvitationsTokenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
-    "/_authed/common-problems/": {
-      id: "/_authed/common-problems/";
-      path: "/common-problems";
-      fullPath: "/common-problems/";
-      preLoaderRoute: typeof AuthedCommonProblemsIndexRouteImport;
+    "/_authed/conferences/": {
+      id: "/_authed/conferences/";
+      path: "/conferences";
+      fullPath: "/conferences/";
+      preLoaderRoute: typeof AuthedConferencesIndexRouteImport;
       parentRoute: typeof AuthedRoute;
     };
-    "/_authed/common-problems/$id": {
-      id: "/_authed/common-problems/$id";
-      path: "/common-problems/$id";
-      fullPath: "/common-problems/$id";
-      preLoaderRoute: typeof AuthedCommonProblemsIdRouteImport;
+    "/_authed/conferences/$id": {
+      id: "/_authed/conferences/$id";
+      path: "/conferences/$id";
+      fullPath: "/conferences/$id";
+      preLoaderRoute: typeof AuthedConferencesIdRouteImport;
       parentRoute: typeof AuthedRoute;
     };
     "/_authed/enterprises/": {
@@ -750,7 +730,6 @@ interface AuthedRouteChildren {
   AuthedJobsRoute: typeof AuthedJobsRoute;
   AuthedLookupRoute: typeof AuthedLookupRoute;
   AuthedMyRoute: typeof AuthedMyRoute;
-  AuthedNeedsRoute: typeof AuthedNeedsRoute;
   AuthedOfficersRoute: typeof AuthedOfficersRoute;
   AuthedOrganizationsRoute: typeof AuthedOrganizationsRoute;
   AuthedRegistrationsRoute: typeof AuthedRegistrationsRoute;
@@ -758,14 +737,14 @@ interface AuthedRouteChildren {
   AuthedSlaProfilesRoute: typeof AuthedSlaProfilesRoute;
   AuthedTerritoriesRoute: typeof AuthedTerritoriesRoute;
   AuthedIndexRoute: typeof AuthedIndexRoute;
-  AuthedCommonProblemsIdRoute: typeof AuthedCommonProblemsIdRoute;
+  AuthedConferencesIdRoute: typeof AuthedConferencesIdRoute;
   AuthedEnterprisesNewRoute: typeof AuthedEnterprisesNewRoute;
   AuthedExportsNewRoute: typeof AuthedExportsNewRoute;
   AuthedImportsIdRoute: typeof AuthedImportsIdRoute;
   AuthedIssuesIdRoute: typeof AuthedIssuesIdRoute;
   AuthedIssuesNewRoute: typeof AuthedIssuesNewRoute;
   AuthedUsersIdRoute: typeof AuthedUsersIdRoute;
-  AuthedCommonProblemsIndexRoute: typeof AuthedCommonProblemsIndexRoute;
+  AuthedConferencesIndexRoute: typeof AuthedConferencesIndexRoute;
   AuthedEnterprisesIndexRoute: typeof AuthedEnterprisesIndexRoute;
   AuthedExportsIndexRoute: typeof AuthedExportsIndexRoute;
   AuthedImportsIndexRoute: typeof AuthedImportsIndexRoute;
@@ -785,7 +764,6 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedJobsRoute: AuthedJobsRoute,
   AuthedLookupRoute: AuthedLookupRoute,
   AuthedMyRoute: AuthedMyRoute,
-  AuthedNeedsRoute: AuthedNeedsRoute,
   AuthedOfficersRoute: AuthedOfficersRoute,
   AuthedOrganizationsRoute: AuthedOrganizationsRoute,
   AuthedRegistrationsRoute: AuthedRegistrationsRoute,
@@ -793,14 +771,14 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedSlaProfilesRoute: AuthedSlaProfilesRoute,
   AuthedTerritoriesRoute: AuthedTerritoriesRoute,
   AuthedIndexRoute: AuthedIndexRoute,
-  AuthedCommonProblemsIdRoute: AuthedCommonProblemsIdRoute,
+  AuthedConferencesIdRoute: AuthedConferencesIdRoute,
   AuthedEnterprisesNewRoute: AuthedEnterprisesNewRoute,
   AuthedExportsNewRoute: AuthedExportsNewRoute,
   AuthedImportsIdRoute: AuthedImportsIdRoute,
   AuthedIssuesIdRoute: AuthedIssuesIdRoute,
   AuthedIssuesNewRoute: AuthedIssuesNewRoute,
   AuthedUsersIdRoute: AuthedUsersIdRoute,
-  AuthedCommonProblemsIndexRoute: AuthedCommonProblemsIndexRoute,
+  AuthedConferencesIndexRoute: AuthedConferencesIndexRoute,
   AuthedEnterprisesIndexRoute: AuthedEnterprisesIndexRoute,
   AuthedExportsIndexRoute: AuthedExportsIndexRoute,
   AuthedImportsIndexRoute: AuthedImportsIndexRoute,

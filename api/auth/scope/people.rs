@@ -25,7 +25,7 @@ pub type RegistrationFilter = Box<dyn BoxableExpression<enterprise_registrations
 
 /// Those at this place of the tree and below; empty for nobody.
 #[diesel::dsl::auto_type]
-fn units_below(pattern: String) -> _ {
+pub(super) fn units_below(pattern: String) -> _ {
     organizations::table.filter(organizations::path.like(pattern)).select(organizations::id)
 }
 

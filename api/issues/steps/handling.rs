@@ -13,6 +13,7 @@ use crate::http::rules;
 use crate::issues::case::{Case, Entry, Step};
 use crate::issues::clocks::{self, Change};
 use crate::issues::requests;
+use crate::issues::store::PartRow;
 use crate::issues::words::{IssueState, Leg, ReplyResult};
 use crate::issues::workflow::IssueAction;
 use crate::messages;
@@ -174,12 +175,23 @@ impl Step for Reply {
 
     fn apply(&self, case: &mut Case) -> Result<Entry> {
         let reason = self.override_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
-        let waiting = case.situation.parts.iter().filter(|part| part.required && part.done_at.is_none()).count();
+        // A task of the lead itself is done with its reply.
+        let lead = case.row.facts.lead_organization_id;
+        let (own, others): (Vec<&PartRow>, Vec<&PartRow>) = case
+            .situation
+            .parts
+            .iter()
+            .filter(|part| part.done_at.is_none())
+            .partition(|part| Some(part.organization_id) == lead);
+        let own: Vec<i64> = own.iter().map(|part| part.id).collect();
+        let waiting = others.iter().filter(|part| part.required).count();
         if waiting > 0 && reason.is_none() {
             return Err(FieldError::new("/override_reason", "parts_open").with("count", waiting).into());
         }
         take_reply(case, self.result, &self.text, self.basis.as_deref(), self.need_met)?;
         case.row.facts.replied_at = Some(case.at);
+        let done = (issue_parts::feedback.eq(self.text.trim()), issue_parts::done_at.eq(case.at));
+        diesel::update(issue_parts::table.filter(issue_parts::id.eq_any(own))).set(done).execute(case.c)?;
         requests::drop_open(case)?;
         let legs = [Leg::Contact, Leg::PhaseReply, Leg::CoHandling];
         clocks::change(case.c, &case.row, &legs, &Change::Stop, case.at, Some(case.principal))?;

@@ -6,3 +6,4 @@ pub mod handling;
 pub mod intake;
 pub mod negotiation;
 pub mod offices;
+pub mod task;

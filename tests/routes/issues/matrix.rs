@@ -23,6 +23,7 @@ pub fn body(action: IssueAction) -> Value {
         A::Reclassify => json!({"level": "legacy", "reason": "历史遗留"}),
         A::RequestExtension => json!({"reason": "等待方案", "until": "2199-01-01"}),
         A::RequestLedger => json!({"reason": "等待指标", "node_on": "2199-01-01"}),
+        A::AssignTask => json!({"organization_id": org::TOWN_A1, "instruction": "核实情况"}),
         A::Decide => json!({"request_id": 1, "granted": true}),
         A::Reply => json!({"result": "solved", "text": "已解决"}),
         A::Confirm => json!({"result": "solved"}),

@@ -7,6 +7,7 @@ pub mod matrix;
 mod needs;
 mod requests;
 mod suggestions;
+mod slips;
 mod visibility;
 
 use diesel::prelude::*;

@@ -444,7 +444,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/common-problems": {
+    "/api/v1/conferences": {
         parameters: {
             query?: never;
             header?: never;
@@ -452,23 +452,24 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List common problems
-         * @description Those of whose issues the caller sees some, newest first.
+         * List joint conferences
+         * @description Newest first: those of the caller's area, those that his unit takes part in, and those where it is concerned.
          */
-        get: operations["list_common_problems"];
+        get: operations["list_conferences"];
         put?: never;
         /**
-         * Confirm a common problem
-         * @description The issues stay what they are, each with its own clocks and its own confirmation by its own enterprise.
+         * Prepare a joint conference
+         * @description Coordinators, for their own office. Its agenda holds at once what waits for a conference: what an earlier meeting
+         *     did not get to first, then what is due first.
          */
-        post: operations["create_common_problem"];
+        post: operations["create_conference"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/common-problems/proposals": {
+    "/api/v1/conferences/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -476,11 +477,38 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Propose common problems
-         * @description Open issues of three enterprises or more in the caller's area that are alike, with the words that they share. Those
-         *     that belong to a common problem already, and those that wait for their enterprise, are left out.
+         * Get a joint conference
+         * @description With those issues of its agenda that the caller sees.
          */
-        get: operations["propose_common_problems"];
+        get: operations["get_conference"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a joint conference
+         * @description While it is being prepared; its issues wait for the next one.
+         */
+        delete: operations["delete_conference"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a joint conference
+         * @description Merge patch (RFC 7396), while it is being prepared. `agenda` sets what lies on it and in which order.
+         */
+        patch: operations["update_conference"];
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a joint conference can take up
+         * @description Issues that were escalated so far and lie on no open agenda, also those that a meeting has decided about before.
+         */
+        get: operations["list_conference_candidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -489,24 +517,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/common-problems/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get a common problem */
-        get: operations["get_common_problem"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/common-problems/{id}/answer": {
+    "/api/v1/conferences/{id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -516,18 +527,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answer a common problem
-         * @description By the unit that handles its issues. Each takes the answer as its formal reply or says why it cannot; done again, it
-         *     reaches those that could not then.
+         * Close a joint conference
+         * @description What was not decided goes onto the next agenda of the office, or onto the one that is prepared next.
          */
-        post: operations["answer_common_problem"];
+        post: operations["close_conference"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/common-problems/{id}/issues/{issue_id}": {
+    "/api/v1/conferences/{id}/hold": {
         parameters: {
             query?: never;
             header?: never;
@@ -536,12 +546,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /**
-         * Take an issue out of a common problem
-         * @description With the last one the common problem is gone.
+         * Open a joint conference
+         * @description Its agenda stays as it is from now on, and decisions can be recorded.
          */
-        delete: operations["remove_common_problem_issue"];
+        post: operations["hold_conference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/items/{item_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about an issue at a joint conference
+         * @description While it is held. The issue is dispatched, given a task with a clock up to the day, or taken one level up, through
+         *     its own workflow: 409 with what may be done instead where its state forbids that. The coordinating office is told by
+         *     the issue's timeline.
+         */
+        post: operations["decide_conference_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print the minutes of a joint conference
+         * @description A Word document with those issues of the agenda that the caller sees, in the language that is asked for and with the
+         *     time of the convening office. 409 before the conference is held.
+         */
+        get: operations["get_conference_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1715,26 +1768,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/issue-categories/suggestion-figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the share of accepted suggestions
-         * @description For offices that coordinate or supervise and for whoever keeps the dictionaries, of their own units and those below.
-         */
-        get: operations["get_suggestion_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/issues": {
         parameters: {
             query?: never;
@@ -1780,26 +1813,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/issues/needs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Sum up the needs in numbers
-         * @description Of the issues that the list shows with the same filters.
-         */
-        get: operations["sum_issue_needs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/issues/{id}": {
         parameters: {
             query?: never;
@@ -1839,6 +1852,26 @@ export interface paths {
          * @description It is classified and its level set; from the level follows the time to reply.
          */
         post: operations["accept_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/assign-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a unit a task
+         * @description Beside the assignment, with a clock of its own; the lead waits for it.
+         */
+        post: operations["assign_issue_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2002,7 +2035,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer as a unit that helps */
+        /** Answer as a unit that has a task */
         post: operations["feedback_issue"];
         delete?: never;
         options?: never;
@@ -2311,6 +2344,28 @@ export interface paths {
         put?: never;
         /** Sign for an issue */
         post: operations["sign_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/slips/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print a slip of an issue
+         * @description A Word document with what the caller sees of the issue, in the language that is asked for and with the time of the
+         *     coordinating office. 403 for the enterprise where a slip stays between the offices, 409 while the issue has not come
+         *     so far.
+         */
+        get: operations["get_issue_slip"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3627,8 +3682,6 @@ export interface components {
         };
         /** @description One issue of a batch. */
         BatchRow: {
-            /** @description Of an acceptance: its own category instead of the common one. */
-            category?: string | null;
             /**
              * Format: int64
              * @description The issue.
@@ -4059,7 +4112,7 @@ export interface components {
              * @description Which.
              * @enum {string}
              */
-            class: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "issues" | "imports";
+            class: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "issues" | "conferences" | "imports";
             /**
              * @description What becomes of it.
              * @enum {string}
@@ -4070,7 +4123,7 @@ export interface components {
          * @description What can be open at a unit.
          * @enum {string}
          */
-        ClosingClass: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "issues" | "imports";
+        ClosingClass: "children" | "memberships" | "officers" | "assignments" | "managed_enterprises" | "competent_enterprises" | "api_clients" | "registrations" | "issues" | "conferences" | "imports";
         /**
          * @description What becomes of one class.
          * @enum {string}
@@ -4115,40 +4168,37 @@ export interface components {
              */
             year?: number | null;
         };
-        /** @description What became of each issue that was not answered yet. */
-        CommonAnswer: {
-            /** @description The common problem as it stands now. */
-            problem: components["schemas"]["CommonProblemDetail"];
-            /** @description One per issue, in the order of their ids. */
-            results: components["schemas"]["BatchResult"][];
-        };
-        /**
-         * @description The answer.
-         * @example {
-         *       "result": "solved",
-         *       "text": "自12月1日起，12路公交末班车延长至21:30"
-         *     }
-         */
-        CommonAnswerIn: {
-            /** @description The law or policy that an explanation rests on. */
-            basis?: string | null;
-            /** @description Whether it solves the problem, or explains because law or policy forbids it. */
-            result: components["schemas"]["ReplyResult"];
-            /** @description What every enterprise reads. */
-            text: string;
-        };
-        /** @description A common problem in a list. */
-        CommonProblem: {
+        /** @description A conference in a list. */
+        Conference: {
             /**
-             * Format: date-time
-             * @description When it was answered last.
+             * @description What the caller can do with it now.
+             * @example [
+             *       "update",
+             *       "delete",
+             *       "hold"
+             *     ]
              */
-            answered_at: string | null;
+            allowed_actions: string[];
             /**
              * Format: date-time
-             * @description Confirmation.
+             * @description When it was closed.
+             */
+            closed_at: string | null;
+            /**
+             * Format: date-time
+             * @description Creation.
              */
             created_at: string;
+            /**
+             * Format: int64
+             * @description Those of them that were decided.
+             */
+            decided_count: number;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            held_at: string | null;
             /**
              * Format: int64
              * @description Identifier.
@@ -4156,29 +4206,26 @@ export interface components {
             id: number;
             /**
              * Format: int64
-             * @description How many of its issues the caller sees.
+             * @description Issues on its agenda that the caller sees.
              */
-            issue_count: number;
+            item_count: number;
             /**
              * Format: int64
-             * @description How many of those are still worked on.
+             * @description Which office convenes it.
              */
-            open_count: number;
-            /** @description The law or policy that an explanation rests on. */
-            reply_basis: string | null;
-            /** @description What its answer says. */
-            reply_result: ("solved" | "explained") | null;
-            /** @description See `reply_result`. */
-            reply_text: string | null;
+            organization_id: number;
+            /** @description Its name. */
+            organization_name: string;
+            /** @description Where. */
+            place: string | null;
             /**
-             * @description The words that its issues share.
-             * @example [
-             *       "公交",
-             *       "末班车"
-             *     ]
+             * Format: date-time
+             * @description When it begins.
              */
-            terms: string[];
-            /** @description In one line. */
+            starts_at: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ConferenceState"];
+            /** @description What it is called. */
             title: string;
             /**
              * Format: date-time
@@ -4191,77 +4238,133 @@ export interface components {
              */
             version: number;
         };
-        /** @description A common problem with those of its issues that the caller sees. */
-        CommonProblemDetail: components["schemas"]["CommonProblem"] & {
-            /**
-             * @description What the caller can do with it now.
-             * @example [
-             *       "answer",
-             *       "remove_issue"
-             *     ]
-             */
-            allowed_actions: string[];
-            /** @description Its issues, each on its own way. */
+        /** @description Issues that an agenda can take up. */
+        ConferenceCandidates: {
+            /** @description At most a hundred, those that are due first first. */
             issues: components["schemas"]["Issue"][];
         };
+        /** @description A conference in full. */
+        ConferenceDetail: components["schemas"]["Conference"] & {
+            /** @description What is talked about: those issues that the caller sees, in order. */
+            items: components["schemas"]["ConferenceItem"][];
+            /** @description Who takes part. */
+            participants: components["schemas"]["ConferenceParticipant"][];
+        };
         /**
-         * @description Issues that one answer settles.
+         * @description A new conference.
          * @example {
-         *       "issue_ids": [
-         *         12,
-         *         15,
-         *         31
+         *       "participants": [
+         *         {
+         *           "organization_id": 5,
+         *           "person_name": "张样"
+         *         }
          *       ],
-         *       "terms": [
-         *         "公交",
-         *         "末班车"
-         *       ],
-         *       "title": "产业园公交末班车过早"
+         *       "place": "区政府三楼会议室",
+         *       "starts_at": "2026-12-03T09:00:00+08:00",
+         *       "title": "第12次联席会议"
          *     }
          */
-        CommonProblemIn: {
-            /** @description Open issues that the caller's office coordinates, or one below it. */
-            issue_ids: number[];
-            /** @description The words that they share, as proposed. */
-            terms?: string[];
-            /** @description In one line. */
+        ConferenceIn: {
+            /**
+             * Format: int64
+             * @description Which office convenes it: one that the caller coordinates for; absent for the only one.
+             */
+            organization_id?: number | null;
+            /** @description Who takes part. */
+            participants?: components["schemas"]["ParticipantIn"][];
+            /** @description Where. */
+            place?: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            starts_at: string;
+            /** @description What it is called. */
             title: string;
         };
-        /** @description Issues that are probably one problem. */
-        CommonProblemProposal: {
+        /** @description One issue on an agenda. */
+        ConferenceItem: {
+            /** @description What the caller can decide about it now. */
+            allowed_decisions: components["schemas"]["DecisionKind"][];
             /**
-             * Format: float
-             * @description How alike two of them are on average; only good for comparing.
+             * Format: date-time
+             * @description When it was decided.
              */
-            cohesion: number;
-            /** @description At least three, in the order of their ids. */
-            issues: components["schemas"]["ProposedIssue"][];
+            decided_at: string | null;
+            /** @description The decision. */
+            decision: string | null;
+            decision_kind: components["schemas"]["DecisionKind"] | null;
             /**
-             * @description What they share, the most telling first.
-             * @example [
-             *       "公交",
-             *       "末班车"
-             *     ]
+             * Format: int64
+             * @description How often a meeting ended without a decision about it.
              */
-            terms: string[];
-        };
-        /** @description Proposals; nothing is stored. */
-        CommonProblemProposals: {
-            /** @description How many open issues were compared. */
-            compared: number;
-            /** @description The most alike first. */
-            proposals: components["schemas"]["CommonProblemProposal"][];
-        };
-        /** @description A common problem, by its title. */
-        CommonProblemRef: {
+            deferrals: number;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on: string | null;
             /**
              * Format: int64
              * @description Identifier.
              */
             id: number;
-            /** @description In one line. */
-            title: string;
+            /** @description The issue as it stands now. */
+            issue: components["schemas"]["Issue"];
+            /**
+             * Format: int32
+             * @description Its turn, from 1.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Who has to carry it out.
+             */
+            responsible_organization_id: number | null;
+            /** @description Its name. */
+            responsible_organization_name: string | null;
         };
+        /** @description A unit that takes part. */
+        ConferenceParticipant: {
+            /**
+             * Format: int64
+             * @description The unit.
+             */
+            organization_id: number;
+            /** @description Its name. */
+            organization_name: string;
+            /** @description Who comes for it. */
+            person_name: string | null;
+        };
+        /**
+         * @description A change of a conference in preparation.
+         * @example {
+         *       "agenda": [
+         *         7,
+         *         3
+         *       ]
+         *     }
+         */
+        ConferencePatch: {
+            /** @description The issues on the agenda in their order: others come off it. */
+            agenda?: number[];
+            /** @description Who takes part, in the place of those before. */
+            participants?: components["schemas"]["ParticipantIn"][];
+            /** @description Where. */
+            place?: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            starts_at?: string;
+            /** @description What it is called. */
+            title?: string;
+        };
+        /**
+         * @description Where a conference stands.
+         * @enum {string}
+         */
+        ConferenceState: "draft" | "held" | "closed";
         /**
          * @description What the enterprise answers to a reply.
          * @enum {string}
@@ -4417,7 +4520,6 @@ export interface components {
         };
         /** @description One line of its ledger. */
         DeadlineEntry: {
-            action: components["schemas"]["IssueAction"] | null;
             /**
              * Format: date-time
              * @description When.
@@ -4428,10 +4530,7 @@ export interface components {
              * @example start
              */
             entry: string;
-            /**
-             * @description Why: of a limit that was counted anew, or what was said with the action. Of what the offices said among
-             *     themselves the enterprise reads nothing.
-             */
+            /** @description Why, of a limit that was counted anew. */
             reason: string | null;
             /**
              * Format: date-time
@@ -4439,6 +4538,36 @@ export interface components {
              */
             until: string | null;
         };
+        /**
+         * @description A decision about one issue.
+         * @example {
+         *       "due_on": "2026-12-31",
+         *       "kind": "task",
+         *       "organization_id": 6,
+         *       "text": "由供电公司月底前出具增容方案"
+         *     }
+         */
+        DecisionIn: {
+            /**
+             * Format: date
+             * @description By when; not of an escalation.
+             */
+            due_on?: string | null;
+            /** @description What it does. */
+            kind: components["schemas"]["DecisionKind"];
+            /**
+             * Format: int64
+             * @description Who has to carry it out; not of an escalation.
+             */
+            organization_id?: number | null;
+            /** @description In the words of the minutes. */
+            text: string;
+        };
+        /**
+         * @description What a decision does to the issue.
+         * @enum {string}
+         */
+        DecisionKind: "assign" | "task" | "escalate";
         /**
          * @description Why an issue is declined; where to go instead is said with it.
          * @enum {string}
@@ -5728,18 +5857,6 @@ export interface components {
             /** @description Its phone. */
             lead_organization_phone: string | null;
             level: components["schemas"]["IssueLevel"] | null;
-            /**
-             * Format: int64
-             * @description How much, in the unit of the kind.
-             */
-            need_asked: number | null;
-            /** @description What is needed in numbers. */
-            need_kind: ("financing" | "workers" | "land" | "power") | null;
-            /**
-             * Format: int64
-             * @description How much of it was met; for the enterprise once the reply was released.
-             */
-            need_met: number | null;
             outcome: components["schemas"]["IssueOutcome"] | null;
             /**
              * Format: int32
@@ -5792,14 +5909,36 @@ export interface components {
             level: components["schemas"]["IssueLevel"];
             /** @description For the offices. */
             note?: string | null;
-            /** @description The categories that were suggested, the first first; it is recorded whether one of them was chosen. */
-            offered?: string[];
         };
         /**
          * @description What can be done to an issue.
          * @enum {string}
          */
-        IssueAction: "update" | "delete" | "submit" | "accept" | "require_info" | "supply_info" | "decline" | "reclassify" | "report_up" | "hand_down" | "dispatch" | "redispatch" | "sign" | "contact" | "solve_on_spot" | "phase_reply" | "feedback" | "object" | "request_extension" | "request_ledger" | "request_escalation" | "decide" | "escalate" | "resume" | "progress" | "reply" | "release" | "return" | "confirm" | "call_back" | "strike_off" | "withdraw" | "reopen" | "comment";
+        IssueAction: "update" | "delete" | "submit" | "accept" | "require_info" | "supply_info" | "decline" | "reclassify" | "report_up" | "hand_down" | "dispatch" | "redispatch" | "sign" | "contact" | "solve_on_spot" | "phase_reply" | "assign_task" | "feedback" | "object" | "request_extension" | "request_ledger" | "request_escalation" | "decide" | "escalate" | "resume" | "progress" | "reply" | "release" | "return" | "confirm" | "call_back" | "strike_off" | "withdraw" | "reopen" | "comment";
+        /**
+         * @description Gives a unit a task while the assignment stays as it is.
+         * @example {
+         *       "due_on": "2026-12-18",
+         *       "instruction": "出具增容方案",
+         *       "organization_id": 6
+         *     }
+         */
+        IssueAssignTaskIn: {
+            /**
+             * Format: date
+             * @description By which day; the usual time of a sub-task when absent.
+             */
+            due_on?: string | null;
+            /** @description What is asked of it. */
+            instruction: string;
+            /**
+             * Format: int64
+             * @description Which unit: one more, or the lead itself.
+             */
+            organization_id: number;
+            /** @description Whether the lead has to wait for it; it has to unless said otherwise. */
+            required?: boolean;
+        };
         /**
          * @description What was heard when the enterprise was called after the end.
          * @example {
@@ -5955,15 +6094,9 @@ export interface components {
             accepted_at: string | null;
             /**
              * Format: date-time
-             * @description Call back after the end; for the offices. Without one, a strike-off needs a signed slip.
-             */
-            called_back_at: string | null;
-            /**
-             * Format: date-time
              * @description End of the work.
              */
             closed_at: string | null;
-            common_problem: components["schemas"]["CommonProblemRef"] | null;
             /** @description Its clocks; for the enterprise those that concern it. */
             deadlines: components["schemas"]["IssueDeadline"][];
             /** @description In full. */
@@ -5978,6 +6111,17 @@ export interface components {
              * @description Extensions granted in this round.
              */
             extension_count: number;
+            /**
+             * Format: int64
+             * @description How much, in the unit of the kind.
+             */
+            need_asked: number | null;
+            need_kind: components["schemas"]["NeedKind"] | null;
+            /**
+             * Format: int64
+             * @description How much of it was met.
+             */
+            need_met: number | null;
             /**
              * Format: date
              * @description Next date of an issue on the ledger.
@@ -5997,6 +6141,8 @@ export interface components {
             reply_text: string | null;
             /** @description What the unit in charge has asked of the coordinating office; for the offices. */
             requests: components["schemas"]["IssueRequest"][];
+            /** @description Slips that the caller can print now. */
+            slips: components["schemas"]["SlipKind"][];
         };
         /**
          * @description Gives an issue to a unit.
@@ -6020,8 +6166,6 @@ export interface components {
             lead_organization_id: number;
             /** @description For the offices. */
             note?: string | null;
-            /** @description The units that were suggested, the first first; it is recorded whether one of them was chosen. */
-            offered?: number[];
         };
         /**
          * @description Takes an issue one level up: to the joint conference, the district's leaders, the municipality.
@@ -6127,8 +6271,6 @@ export interface components {
             need_asked?: number | null;
             /** @description What is needed in numbers. */
             need_kind?: ("financing" | "workers" | "land" | "power") | null;
-            /** @description The categories that were suggested, the first first; it is recorded whether one of them was chosen. */
-            offered?: string[];
             /** @description Where it comes from; the enterprise itself when the enterprise reports, a visit otherwise. */
             source?: ("enterprise" | "visit" | "hotline" | "meeting" | "superior" | "import" | "api") | null;
             /** @description In one line. */
@@ -7062,34 +7204,6 @@ export interface components {
          * @enum {string}
          */
         NeedKind: "financing" | "workers" | "land" | "power";
-        /** @description All needs of a kind. */
-        NeedSum: {
-            /**
-             * Format: int64
-             * @description How much they ask for.
-             */
-            asked: number;
-            /**
-             * Format: int64
-             * @description How many issues.
-             */
-            count: number;
-            /**
-             * Format: int64
-             * @description How much was met, as far as it was replied.
-             */
-            met: number;
-            /**
-             * @description What is needed; the amounts are in its unit: 10,000 yuan, persons, mu, kVA.
-             * @enum {string}
-             */
-            need_kind: "financing" | "workers" | "land" | "power";
-        };
-        /** @description One line per kind. */
-        NeedSums: {
-            /** @description The kinds asked for, in the order of the dictionary. */
-            needs: components["schemas"]["NeedSum"][];
-        };
         /** @description A service officer. */
         Officer: {
             /** @description Why. */
@@ -7719,7 +7833,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page. */
-        Page_CommonProblem: {
+        Page_Conference: {
             /**
              * Format: int64
              * @description Matching rows, when `count` was asked for.
@@ -7728,15 +7842,34 @@ export interface components {
             /** @description The rows. */
             items: {
                 /**
-                 * Format: date-time
-                 * @description When it was answered last.
+                 * @description What the caller can do with it now.
+                 * @example [
+                 *       "update",
+                 *       "delete",
+                 *       "hold"
+                 *     ]
                  */
-                answered_at: string | null;
+                allowed_actions: string[];
                 /**
                  * Format: date-time
-                 * @description Confirmation.
+                 * @description When it was closed.
+                 */
+                closed_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description Creation.
                  */
                 created_at: string;
+                /**
+                 * Format: int64
+                 * @description Those of them that were decided.
+                 */
+                decided_count: number;
+                /**
+                 * Format: date-time
+                 * @description When it was opened.
+                 */
+                held_at: string | null;
                 /**
                  * Format: int64
                  * @description Identifier.
@@ -7744,29 +7877,26 @@ export interface components {
                 id: number;
                 /**
                  * Format: int64
-                 * @description How many of its issues the caller sees.
+                 * @description Issues on its agenda that the caller sees.
                  */
-                issue_count: number;
+                item_count: number;
                 /**
                  * Format: int64
-                 * @description How many of those are still worked on.
+                 * @description Which office convenes it.
                  */
-                open_count: number;
-                /** @description The law or policy that an explanation rests on. */
-                reply_basis: string | null;
-                /** @description What its answer says. */
-                reply_result: ("solved" | "explained") | null;
-                /** @description See `reply_result`. */
-                reply_text: string | null;
+                organization_id: number;
+                /** @description Its name. */
+                organization_name: string;
+                /** @description Where. */
+                place: string | null;
                 /**
-                 * @description The words that its issues share.
-                 * @example [
-                 *       "公交",
-                 *       "末班车"
-                 *     ]
+                 * Format: date-time
+                 * @description When it begins.
                  */
-                terms: string[];
-                /** @description In one line. */
+                starts_at: string;
+                /** @description Where it stands. */
+                state: components["schemas"]["ConferenceState"];
+                /** @description What it is called. */
                 title: string;
                 /**
                  * Format: date-time
@@ -8287,18 +8417,6 @@ export interface components {
                 /** @description Its phone. */
                 lead_organization_phone: string | null;
                 level: components["schemas"]["IssueLevel"] | null;
-                /**
-                 * Format: int64
-                 * @description How much, in the unit of the kind.
-                 */
-                need_asked: number | null;
-                /** @description What is needed in numbers. */
-                need_kind: ("financing" | "workers" | "land" | "power") | null;
-                /**
-                 * Format: int64
-                 * @description How much of it was met; for the enterprise once the reply was released.
-                 */
-                need_met: number | null;
                 outcome: components["schemas"]["IssueOutcome"] | null;
                 /**
                  * Format: int32
@@ -9149,6 +9267,16 @@ export interface components {
             /** @description Hand it back as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
         };
+        /** @description A unit that takes part. */
+        ParticipantIn: {
+            /**
+             * Format: int64
+             * @description The unit.
+             */
+            organization_id: number;
+            /** @description Who comes for it. */
+            person_name?: string | null;
+        };
         /**
          * @description A change of one's own password.
          * @example {
@@ -9219,24 +9347,6 @@ export interface components {
              * @example urn:zhuqi:problem:invalid
              */
             type: string;
-        };
-        /** @description An issue of a proposal. */
-        ProposedIssue: {
-            /** @description `categories` dictionary. */
-            category: string | null;
-            /** @description In full. */
-            description: string;
-            /** @description Whose problem it is. */
-            enterprise_name: string;
-            /**
-             * Format: int64
-             * @description Identifier.
-             */
-            id: number;
-            /** @description Where it stands. */
-            state: components["schemas"]["IssueState"];
-            /** @description In one line. */
-            title: string;
         };
         /**
          * @description Why a row is not read as data.
@@ -9686,6 +9796,11 @@ export interface components {
              */
             yellow_percent?: number;
         };
+        /**
+         * @description Which slip.
+         * @enum {string}
+         */
+        SlipKind: "acceptance" | "dispatch" | "extension" | "strike_off";
         /** @description One status that the enterprise had. */
         StatusEntry: {
             /**
@@ -9773,40 +9888,6 @@ export interface components {
             score: number;
             /** @description Indices of the words that led to it. */
             words: number[];
-        };
-        /** @description Decisions of one kind that something was suggested for. */
-        SuggestionFigure: {
-            /**
-             * Format: int64
-             * @description In how many one of those suggested was chosen.
-             */
-            accepted: number;
-            /**
-             * @description What was decided.
-             * @enum {string}
-             */
-            decision: "report" | "accept" | "dispatch";
-            /**
-             * Format: int64
-             * @description In how many it was the first of them.
-             */
-            first: number;
-            /**
-             * Format: int64
-             * @description How many.
-             */
-            offered: number;
-            /**
-             * Format: double
-             * @description `accepted` of `offered`, from 0 to 1; null where nothing was offered.
-             * @example 0.75
-             */
-            share: number | null;
-        };
-        /** @description One line per kind of decision. */
-        SuggestionFigures: {
-            /** @description Every kind, in the order of an issue's life. */
-            decisions: components["schemas"]["SuggestionFigure"][];
         };
         /** @description A password to read out. */
         TemporaryPassword: {
@@ -13356,9 +13437,11 @@ export interface operations {
             };
         };
     };
-    list_common_problems: {
+    list_conferences: {
         parameters: {
             query?: {
+                /** @description Where they stand. */
+                state?: "draft" | "held" | "closed";
                 /** @description Rows per page. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
@@ -13374,13 +13457,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Newest first */
+            /** @description Conferences that the caller sees */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_CommonProblem"];
+                    "application/json": components["schemas"]["Page_Conference"];
                 };
             };
             /** @description Malformed request, unknown field or parameter */
@@ -13448,7 +13531,7 @@ export interface operations {
             };
         };
     };
-    create_common_problem: {
+    create_conference: {
         parameters: {
             query?: never;
             header?: {
@@ -13462,17 +13545,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CommonProblemIn"];
+                "application/json": components["schemas"]["ConferenceIn"];
             };
         };
         responses: {
-            /** @description The new one */
+            /** @description The new conference */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommonProblemDetail"];
+                    "application/json": components["schemas"]["ConferenceDetail"];
                 };
             };
             /** @description Malformed request, unknown field or parameter */
@@ -13567,108 +13650,25 @@ export interface operations {
             };
         };
     };
-    propose_common_problems: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The most alike first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommonProblemProposals"];
-                };
-            };
-            /** @description Malformed request, unknown field or parameter */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content, with a pointer to each place */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server is busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_common_problem: {
+    get_conference: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Common problem */
+                /** @description Conference */
                 id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description With the issues that the caller sees */
+            /** @description The conference */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommonProblemDetail"];
+                    "application/json": components["schemas"]["ConferenceDetail"];
                 };
             };
             /** @description Malformed request, unknown field or parameter */
@@ -13745,161 +13745,7 @@ export interface operations {
             };
         };
     };
-    answer_common_problem: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The `ETag` of the answer that the change is based on, or `*`.
-                 * @example "1"
-                 */
-                "If-Match": string;
-                /** @description Why, for the audit trail; percent-encoded UTF-8 */
-                "X-Audit-Reason"?: string;
-                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Common problem */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommonAnswerIn"];
-            };
-        };
-        responses: {
-            /** @description One result per issue */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommonAnswer"];
-                };
-            };
-            /** @description Malformed request, unknown field or parameter */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist or is outside the caller's scope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Contradicts what is there, or the state forbids it */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Changed by someone else since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content, with a pointer to each place */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server is busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_common_problem_issue: {
+    delete_conference: {
         parameters: {
             query?: never;
             header: {
@@ -13912,16 +13758,14 @@ export interface operations {
                 "X-Audit-Reason"?: string;
             };
             path: {
-                /** @description Common problem */
+                /** @description Conference */
                 id: number;
-                /** @description Issue */
-                issue_id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It is on its own again */
+            /** @description Removed */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -13993,6 +13837,777 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description Conference */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConferencePatch"];
+            };
+        };
+        responses: {
+            /** @description The changed conference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConferenceDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conference_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Conference */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Issues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConferenceCandidates"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Conference */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConferenceDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Conference */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Held */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConferenceDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_conference_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Conference */
+                id: number;
+                /** @description Item of its agenda */
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description The conference as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConferenceDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_conference_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Conference */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not held yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23113,96 +23728,6 @@ export interface operations {
             };
         };
     };
-    get_suggestion_figures: {
-        parameters: {
-            query?: {
-                /** @description Made on this day (China) or later. */
-                from?: string;
-                /** @description Made on this day (China) or earlier. */
-                to?: string;
-                /** @description Of issues that this unit coordinated then, or one below it. */
-                organization_id?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One line per kind of decision */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionFigures"];
-                };
-            };
-            /** @description Malformed request, unknown field or parameter */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role does not permit this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content, with a pointer to each place */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server is busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_issues: {
         parameters: {
             query?: {
@@ -23215,8 +23740,6 @@ export interface operations {
                 kind?: "consultation" | "help" | "suggestion" | "complaint";
                 /** @description `categories` dictionary, one code. */
                 category?: string;
-                /** @description With such a need in numbers. */
-                need_kind?: "financing" | "workers" | "land" | "power";
                 /** @description The worst lamp of their running clocks. */
                 lamp?: "green" | "yellow" | "red";
                 /** @description Of one enterprise. */
@@ -23225,13 +23748,6 @@ export interface operations {
                 lead_organization_id?: number;
                 /** @description Coordinated by one office. */
                 coordinating_organization_id?: number;
-                /** @description Whose title contains this. */
-                q?: string;
-                /**
-                 * @description `true`: only those that are the caller's own to follow: of his office or department, of the enterprises that he
-                 *     acts for or serves, and those that he recorded.
-                 */
-                mine?: boolean;
                 /** @description Order. */
                 sort?: "due_at" | "-id";
                 /** @description Rows per page. */
@@ -23516,118 +24032,6 @@ export interface operations {
             };
             /** @description Unsupported media type */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content, with a pointer to each place */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server failed */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The server is busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sum_issue_needs: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Where they stand; several separated by commas, `open` for all that are worked on.
-                 * @example submitted,info_required
-                 */
-                state?: string;
-                /** @description What kind of matter. */
-                kind?: "consultation" | "help" | "suggestion" | "complaint";
-                /** @description `categories` dictionary, one code. */
-                category?: string;
-                /** @description With such a need in numbers. */
-                need_kind?: "financing" | "workers" | "land" | "power";
-                /** @description The worst lamp of their running clocks. */
-                lamp?: "green" | "yellow" | "red";
-                /** @description Of one enterprise. */
-                enterprise_id?: number;
-                /** @description Handled by one unit. */
-                lead_organization_id?: number;
-                /** @description Coordinated by one office. */
-                coordinating_organization_id?: number;
-                /** @description Whose title contains this. */
-                q?: string;
-                /**
-                 * @description `true`: only those that are the caller's own to follow: of his office or department, of the enterprises that he
-                 *     acts for or serves, and those that he recorded.
-                 */
-                mine?: boolean;
-                /** @description Order. */
-                sort?: "due_at" | "-id";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One line per kind */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedSums"];
-                };
-            };
-            /** @description Malformed request, unknown field or parameter */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role does not permit this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24071,6 +24475,160 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IssueAcceptIn"];
+            };
+        };
+        responses: {
+            /** @description The issue as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_issue_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Issue */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueAssignTaskIn"];
             };
         };
         responses: {
@@ -28170,6 +28728,112 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_issue_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Issue */
+                id: number;
+                /** @description Which slip */
+                kind: components["schemas"]["SlipKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not so far yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -24,6 +24,7 @@ export const permissions = [
   "issues.coordinate",
   "issues.handle",
   "issues.supervise",
+  "conferences.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -43,6 +44,7 @@ export type Place = {
     | "issues"
     | "common_problems"
     | "needs"
+    | "conferences"
     | "enterprises"
     | "lookup"
     | "imports"
@@ -64,6 +66,7 @@ export type Place = {
     | "/issues"
     | "/common-problems"
     | "/needs"
+    | "/conferences"
     | "/enterprises"
     | "/lookup"
     | "/imports"
@@ -91,6 +94,7 @@ const places: readonly Place[] = [
   { id: "my", to: "/my", permission: "own_enterprises", group: "work" },
   { id: "my_issues", to: "/issues", permission: "own_enterprises", group: "work" },
   { id: "issues", to: "/issues", permission: "issues.read", group: "work", staff: true },
+  { id: "conferences", to: "/conferences", permission: "conferences.read", group: "work" },
   { id: "enterprises", to: "/enterprises", permission: "enterprises.read", group: "work", staff: true },
   { id: "lookup", to: "/lookup", permission: "enterprises.lookup", group: "work" },
   { id: "common_problems", to: "/common-problems", permission: "issues.coordinate", group: "work", staff: true },

@@ -108,6 +108,14 @@ export const actionForms: Record<IssueAction, ActionForm> = {
   contact: { fields: [text("text", 2000, "contact")], onward: true },
   solve_on_spot: { fields: [text("text", 4000, "done"), needMet] },
   phase_reply: { fields: [text("text", 4000, "phase_reply")] },
+  assign_task: {
+    fields: [
+      { name: "organization_id", label: "task_unit", control: { kind: "unit" }, required: true },
+      text("instruction", 2000),
+      day("due_on", false),
+      { name: "required", label: "lead_waits", control: { kind: "switch" } },
+    ],
+  },
   feedback: { fields: [text("text", 4000, "feedback")], onward: true },
   object: { fields: [reason(1000, "objection")] },
   request_extension: { fields: [day("until"), reason()] },
@@ -204,6 +212,8 @@ export function initialOf(action: IssueAction, issue: IssueDetail): Values {
       return { category: issue.category };
     case "decide":
       return waiting.length === 1 ? { request_id: waiting[0]?.id, until: waiting[0]?.proposed_on } : {};
+    case "assign_task":
+      return { required: true };
     case "call_back":
       return { matches: true };
     default:

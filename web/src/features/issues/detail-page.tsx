@@ -18,6 +18,7 @@ import { ActionDrawer } from "@/features/issues/action-drawer";
 import { actionForms, onward, ordered } from "@/features/issues/actions";
 import { ClocksPanel } from "@/features/issues/clocks";
 import { LampTag, StateTag } from "@/features/issues/labels";
+import { PrintMenu } from "@/features/issues/print-menu";
 import { issueQuery } from "@/features/issues/queries";
 import { TimelinePanel } from "@/features/issues/timeline";
 import { formatDay, formatTime } from "@/lib/dates";
@@ -33,6 +34,7 @@ export function IssuePage({ id }: { id: number }) {
       title={row?.title ?? t("issue.title")}
       back={<Link to="/issues">{t("issue.back")}</Link>}
       heading={row ? <Heading row={row} /> : undefined}
+      actions={row ? <PrintMenu row={row} /> : undefined}
     >
       <QueryView query={query} rows={10}>
         {(issue) => (

@@ -27,6 +27,7 @@ const told = [
   "redo_count",
   "request",
   "granted",
+  "due_on",
   "until",
   "node_on",
   "next_on",
