@@ -18,6 +18,13 @@
 //! | `IMPORT_UNDO_DAYS` | 90 | days that an import can be undone, 1–3650 |
 //! | `EXPORT_HOURS` | 24 | how long an export can be downloaded, 1–720 |
 //! | `EXPORT_DIRECT_ROWS` | 2000 | an export of more rows is made in the background, 0–9999 |
+//! | `SMTP_URL` | | mail server, `smtps://USER:PASSWORD@HOST:PORT` or `smtp://…?tls=required`; none sends no mail |
+//! | `MAIL_FROM` | | who writes, such as `助企 <zhuqi@example.gov.cn>`; required with `SMTP_URL` |
+//! | `SMS_URL` | | address of a gateway for text messages; none sends none |
+//! | `SMS_METHOD` | `POST` | `POST`, `PUT` or `GET` |
+//! | `SMS_HEADERS` | JSON content | headers as a JSON object |
+//! | `SMS_BODY` | `{"id", "phone", "text"}` | body with the placeholders `{id}`, `{phone}` and `{text}` |
+//! | `SMS_SUCCESS` | | what an answer of the gateway holds when it has taken a message |
 //! | `RATE_LIMIT_PER_MINUTE` | 600 | requests per minute of one principal; an address without log-in gets a quarter |
 //! | `TRUSTED_PROXY` | `false` | `true` takes the client's address from `X-Forwarded-For` |
 //! | `JOB_TIMEOUT_SECONDS` | 60 | silence after which another server takes a job over, 1–3600 |
@@ -27,6 +34,9 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+
+use crate::notifications::email::MailConfig;
+use crate::notifications::sms::SmsConfig;
 
 /// Access to an S3 store, by the names that other programs use for it.
 pub const S3_VARIABLES: [&str; 5] = [
@@ -95,6 +105,10 @@ pub struct Config {
     pub export_lifetime: std::time::Duration,
     /// Rows of the largest export that is made at once.
     pub export_direct_rows: u32,
+    /// The mail server.
+    pub mail: Option<MailConfig>,
+    /// The gateway for text messages.
+    pub sms: Option<SmsConfig>,
     /// Requests per minute of one principal.
     pub rate_limit: u32,
     /// Whether `X-Forwarded-For` is believed.
@@ -114,6 +128,8 @@ impl std::fmt::Debug for Config {
             .field("web_root", &self.web_root)
             .field("attachment_store", &self.attachment_store.to_string())
             .field("scanner", &self.scanner)
+            .field("mail", &self.mail.is_some())
+            .field("sms", &self.sms.is_some())
             .field("jobs", &self.jobs)
             .finish_non_exhaustive()
     }
@@ -179,6 +195,8 @@ impl Config {
                 3600 * u64::from(number(&get, "EXPORT_HOURS", 24, 1, 720)?),
             ),
             export_direct_rows: number(&get, "EXPORT_DIRECT_ROWS", 2000, 0, 9999)?,
+            mail: MailConfig::from_lookup(&get)?,
+            sms: SmsConfig::from_lookup(&get)?,
             rate_limit: number(&get, "RATE_LIMIT_PER_MINUTE", 600, 1, 1_000_000)?,
             trusted_proxy: choice(&get, "TRUSTED_PROXY", "false", "true")?,
             job_timeout: std::time::Duration::from_secs(number(&get, "JOB_TIMEOUT_SECONDS", 60, 1, 3600)?.into()),
@@ -292,6 +310,9 @@ mod tests {
             ("IMPORT_UNDO_DAYS", "forever"),
             ("EXPORT_HOURS", "0"),
             ("EXPORT_DIRECT_ROWS", "10000"),
+            ("SMTP_URL", "smtps://mail.example"),
+            ("MAIL_FROM", "nobody"),
+            ("SMS_URL", "sms.example"),
             ("RATE_LIMIT_PER_MINUTE", "many"),
             ("TRUSTED_PROXY", "yes"),
             ("JOB_TIMEOUT_SECONDS", "0"),

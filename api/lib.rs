@@ -22,6 +22,7 @@ pub mod imports;
 pub mod issues;
 pub mod jobs;
 pub mod messages;
+pub mod notifications;
 pub mod officers;
 pub mod openapi;
 pub mod organizations;
@@ -64,6 +65,8 @@ pub struct AppState {
     pub rate_limits: RateLimits,
     /// Wakes the worker of this process.
     pub jobs: jobs::Signal,
+    /// Who follows his inbox at this server.
+    pub live: notifications::live::Live,
     /// Hashed from nothing anyone knows; a log-in with an unknown name is compared with it.
     pub absent_hash: String,
 }
@@ -77,6 +80,7 @@ impl AppState {
             keys: Keys::derive(&config.secret_key),
             metrics: Metrics::new()?,
             jobs: jobs::Signal::default(),
+            live: notifications::live::Live::default(),
             rate_limits: RateLimits::new(config.rate_limit),
             absent_hash: auth::password::hash(&auth::crypto::random_token(), config.cheap_passwords)?,
             config,

@@ -104,10 +104,34 @@ async fn serve(state: AppState) -> Result<(), String> {
     log::info!("{:?}", state.config);
     // Dropped last: it ends at a safe point after the server has answered its last request.
     let _worker = state.config.jobs.then(|| zhuqi::jobs::Worker::start(state.clone()));
+    let live = state.live.clone();
     let state = actix_web::web::Data::new(state);
     // actix stops on SIGINT and SIGTERM after the running requests have been answered.
     let server = actix_web::HttpServer::new(move || create_app(state.clone())).shutdown_timeout(30);
     let server = server.bind(&listen).map_err(|error| format!("LISTEN={listen}: {error}"))?;
     log::info!("listening on http://{listen}");
+    // Streams are never answered to their end by themselves.
+    actix_web::rt::spawn(async move {
+        told_to_stop().await;
+        live.close();
+    });
     server.run().await.map_err(|error| error.to_string())
+}
+
+/// The signals on which actix stops as well.
+async fn told_to_stop() {
+    use actix_web::rt::signal;
+    #[cfg(unix)]
+    let ended = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut ended) => ended.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let ended = std::future::pending::<Option<()>>();
+    tokio::select! {
+        _ = signal::ctrl_c() => {}
+        _ = ended => {}
+    }
 }

@@ -29,6 +29,7 @@ use crate::routes::Paths;
         (name = "enterprises", description = "Enterprises and sole traders"),
         (name = "issues", description = "Problems of enterprises, from the report to the strike-off"),
         (name = "conferences", description = "Joint conferences over issues that one unit cannot solve"),
+        (name = "notifications", description = "What one is told, and by which means"),
         (name = "attachments", description = "Files of enterprises"),
         (name = "merging", description = "Possible duplicates, merging them, taking a merge back"),
         (name = "registrations", description = "Accounts of enterprises"),

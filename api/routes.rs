@@ -12,7 +12,7 @@ use crate::http::{operations, web_root};
 use crate::{AppState, messages};
 use crate::{
     api_clients, attachments, audit, auth, calendars, conferences, dictionaries, enterprises, exports, imports, issues,
-    jobs, officers, organizations, registrations, sla_profiles, users,
+    jobs, notifications, officers, organizations, registrations, sla_profiles, users,
 };
 
 /// See the module.
@@ -138,7 +138,21 @@ routes! {
     post   "/api/v1/issues/{id}/strike-off"          issues::routes::strike_off;
     post   "/api/v1/issues/{id}/withdraw"            issues::routes::withdraw;
     post   "/api/v1/issues/{id}/reopen"              issues::routes::reopen;
+    post   "/api/v1/issues/{id}/supervise"           issues::routes::supervise;
+    post   "/api/v1/issues/{id}/report-supervision"  issues::routes::report_supervision;
+    post   "/api/v1/issues/{id}/close-supervision"   issues::routes::close_supervision;
     post   "/api/v1/issues/{id}/comment"             issues::routes::comment;
+    get    "/api/v1/supervision-orders"              issues::supervision::list;
+
+    // What people are told
+    get    "/api/v1/notifications"                   notifications::routes::list;
+    get    "/api/v1/notifications/unread-count"      notifications::routes::unread;
+    get    "/api/v1/notifications/stream"            notifications::live::get;
+    post   "/api/v1/notifications/read-all"          notifications::routes::read_all;
+    post   "/api/v1/notifications/{id}/read"         notifications::routes::read;
+    get    "/api/v1/notification-preferences"        notifications::preferences::get;
+    put    "/api/v1/notification-preferences"        notifications::preferences::put;
+    get    "/api/v1/notification-deliveries"         notifications::deliveries::list;
 
     // Joint conferences
     get    "/api/v1/conferences"                     conferences::routes::list;

@@ -97,6 +97,14 @@ impl Principal {
         }
     }
 
+    /// The person behind the log-in, unless a client acts.
+    pub fn person_id(&self) -> Option<i64> {
+        match self.actor {
+            Actor::User { person_id, .. } => Some(person_id),
+            Actor::Client { .. } => None,
+        }
+    }
+
     /// The API client, unless a person acts.
     pub fn client_id(&self) -> Option<i64> {
         match self.actor {
@@ -281,8 +289,9 @@ fn client(c: &mut Conn, id: i64, scopes: Option<&[String]>) -> Result<Principal>
     })
 }
 
+/// The memberships that hold on a day.
 #[diesel::dsl::auto_type]
-fn valid_on(day: NaiveDate) -> _ {
+pub fn valid_on(day: NaiveDate) -> _ {
     memberships::valid_from.le(day).and(memberships::valid_to.is_null().or(memberships::valid_to.ge(day)))
 }
 

@@ -7,6 +7,7 @@ mod conferences;
 mod issues;
 mod pairs;
 mod people;
+mod supervision;
 
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
@@ -15,6 +16,7 @@ pub use conferences::*;
 pub use issues::*;
 pub use pairs::*;
 pub use people::*;
+pub use supervision::*;
 
 use super::grant::Closeness;
 use super::principal::{Membership, Principal};

@@ -143,8 +143,12 @@ impl Office<'_> {
             return Ok(());
         }
         if row.facts.state == IssueState::Accepted {
-            let dispatch =
-                Dispatch { lead_organization_id: unit, co_handlers: Vec::new(), note: Some(text.to_owned()) };
+            let dispatch = Dispatch {
+                lead_organization_id: unit,
+                co_handlers: Vec::new(),
+                note: Some(text.to_owned()),
+                offered: Vec::new(),
+            };
             return self.step(c, &dispatch);
         }
         let parts = issues::parts(c, &[self.issue_id])?.into_iter();

@@ -818,6 +818,8 @@ diesel::table! {
 }
 
 diesel::joinable!(users -> persons (person_id));
+diesel::joinable!(notifications -> persons (person_id));
+diesel::joinable!(notification_deliveries -> notifications (notification_id));
 diesel::joinable!(memberships -> users (user_id));
 diesel::joinable!(memberships -> organizations (organization_id));
 diesel::joinable!(sessions -> users (user_id));
@@ -1062,6 +1064,75 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    notifications (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        batch -> Nullable<Text>,
+        issue_ids -> Text,
+        facts -> Text,
+        created_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    notification_deliveries (id) {
+        id -> BigInt,
+        notification_id -> BigInt,
+        channel -> Text,
+        state -> Text,
+        attempts -> Integer,
+        next_attempt_at -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+        finished_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notification_preferences (person_id) {
+        person_id -> BigInt,
+        email_cipher -> Nullable<Binary>,
+        email_error -> Nullable<Text>,
+        channels -> Text,
+        quiet_from -> Nullable<Integer>,
+        quiet_to -> Nullable<Integer>,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    supervision_orders (id) {
+        id -> BigInt,
+        issue_id -> BigInt,
+        organization_id -> BigInt,
+        supervisor_organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        deadline_id -> Nullable<BigInt>,
+        state -> Text,
+        text -> Text,
+        due_on -> Date,
+        answered_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+        closing_note -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    supervision_reports (id) {
+        id -> BigInt,
+        order_id -> BigInt,
+        organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        is_final -> Bool,
+        text -> Text,
+        created_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     territories,
     organizations,
@@ -1132,4 +1203,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     conferences,
     conference_participants,
     conference_items,
+    notifications,
+    notification_deliveries,
+    notification_preferences,
+    supervision_orders,
+    supervision_reports,
 );

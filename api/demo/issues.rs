@@ -60,6 +60,9 @@ const OWN: &[Story] = &[
         "help", "other", None, "handler", "simple", "withdrawn"),
 ];
 
+/// Those that the supervisor asks after: one order is open, the other one was answered and closed.
+const SUPERVISED: [&str; 2] = ["社保补贴申请两个月未到账", "扩建用地指标未落实"];
+
 #[allow(clippy::too_many_arguments, reason = "a line of a table")]
 const fn story(
     title: &'static str,
@@ -130,6 +133,29 @@ impl Teller<'_> {
         }
         let issue = reporter.post("/issues", &report, None)?;
         let id = issue["id"].as_i64().unwrap_or_default();
+        self.carry(story, reporter, id)?;
+        if SUPERVISED.contains(&story.title) { self.supervise(story, id) } else { Ok(()) }
+    }
+
+    /// The supervisor asks after it, and the unit answers.
+    fn supervise(&self, story: &Story, id: i64) -> Result<()> {
+        let (supervisor, handler) =
+            (Caller::log_in(self.base, "supervisor")?, Caller::log_in(self.base, story.handler)?);
+        let order = json!({ "text": "演示数据：企业反映强烈，请查明原因并限期办结", "due_on": "2099-12-31" });
+        act(&supervisor, id, "supervise", order)?;
+        let order = supervisor.get(&format!("/issues/{id}"))?["supervision_orders"][0]["id"].clone();
+        let report = json!({ "order_id": order, "text": "演示数据：已制定工作计划，逐项推进" });
+        act(&handler, id, "report-supervision", report)?;
+        if story.reached != "in_progress" {
+            return Ok(());
+        }
+        let answer = json!({ "order_id": order, "text": "演示数据：原因已查明，正在办理拨付", "is_final": true });
+        act(&handler, id, "report-supervision", answer)?;
+        act(&supervisor, id, "close-supervision", json!({ "order_id": order, "note": "演示数据：经核实，情况属实" }))
+    }
+
+    /// From the report to where the story has got.
+    fn carry(&self, story: &Story, reporter: &Caller, id: i64) -> Result<()> {
         if story.reached == "withdrawn" {
             return act(reporter, id, "withdraw", json!({ "reason": "演示数据：已与业主协商解决" }));
         }

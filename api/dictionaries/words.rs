@@ -24,15 +24,16 @@ use crate::exports::columns::ExportColumn;
 use crate::imports::field::Field;
 use crate::imports::kind::Kind;
 use crate::imports::report::Code;
-use crate::issues::suggestion::offers::SuggestedDecision;
 use crate::issues::slips::SlipKind;
+use crate::issues::suggestion::offers::SuggestedDecision;
 use crate::issues::words::{
     Confirmation, DeclineGround, Escalation, IssueKind, IssueLevel, IssueOutcome, IssueSource, IssueState, Leg,
-    NeedKind, ReplyResult, RequestKind, RequestState, Visibility,
+    NeedKind, ReplyResult, RequestKind, RequestState, SupervisionState, Visibility,
 };
 use crate::issues::workflow::IssueAction;
 use crate::jobs::kinds;
 use crate::jobs::words::JobState;
+use crate::notifications::words::{Channel, DeliveryState, NotificationGroup, NotificationKind};
 use crate::officers::words::{OfficerLevel, OfficerStatus};
 use crate::organizations::closing::{ClosingClass, ClosingDecision};
 use crate::organizations::transfers::TransferState;
@@ -155,8 +156,13 @@ const FIXED: &[(&str, &[Word])] = &[
     ("slip_kinds", SlipKind::WORDS),
     ("conference_states", ConferenceState::WORDS),
     ("conference_decisions", DecisionKind::WORDS),
+    ("supervision_states", SupervisionState::WORDS),
     ("visibilities", Visibility::WORDS),
     ("suggested_decisions", SuggestedDecision::WORDS),
+    ("notification_kinds", NotificationKind::WORDS),
+    ("notification_groups", NotificationGroup::WORDS),
+    ("notification_channels", Channel::WORDS),
+    ("delivery_states", DeliveryState::WORDS),
     ("time_units", clock::Unit::WORDS),
     ("calendar_day_kinds", clock::DayKind::WORDS),
     ("clock_states", clock::ClockState::WORDS),

@@ -14,11 +14,12 @@ use super::store;
 use crate::AppState;
 use crate::auth::principal::Principal;
 use crate::auth::scope::Permission;
-use crate::db::Conn;
+use crate::db::{Conn, now};
 use crate::error::{Error, ProblemBody, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::IfMatch;
 use crate::http::extract::{Json, NoQuery, Query};
+use crate::notifications::Notices;
 
 /// One issue of a batch.
 #[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
@@ -100,18 +101,21 @@ pub async fn create(
     let items = state
         .db
         .write(move |c| {
-            let mut items = Vec::new();
+            let (mut items, mut notices) = (Vec::new(), Notices::default());
             for row in &input.issues {
                 let which = (row.id, row.version);
                 let outcome = match &input {
-                    BatchIn { accept: Some(step), .. } => one(c, &principal, &context, which, &own_category(step, row)),
-                    BatchIn { dispatch: Some(step), .. } => one(c, &principal, &context, which, step),
-                    BatchIn { release: Some(step), .. } => one(c, &principal, &context, which, step),
-                    BatchIn { strike_off: Some(step), .. } => one(c, &principal, &context, which, step),
+                    BatchIn { accept: Some(step), .. } => {
+                        one(c, &principal, &context, which, &own_category(step, row), &mut notices)
+                    }
+                    BatchIn { dispatch: Some(step), .. } => one(c, &principal, &context, which, step, &mut notices),
+                    BatchIn { release: Some(step), .. } => one(c, &principal, &context, which, step, &mut notices),
+                    BatchIn { strike_off: Some(step), .. } => one(c, &principal, &context, which, step, &mut notices),
                     _ => continue,
                 };
                 items.push(result(&context, row.id, outcome)?);
             }
+            notices.write(c, None, now())?;
             Ok(items)
         })
         .await?;
@@ -130,11 +134,12 @@ pub fn one<S: Step>(
     context: &RequestContext,
     (id, version): (i64, i64),
     step: &S,
+    notices: &mut Notices,
 ) -> Result<i64> {
     // What permitted one row says nothing about the next.
     let caller = Principal { grants: Default::default(), ..principal.clone() };
     c.in_savepoint(|c| {
-        case::perform(c, &caller, context, id, IfMatch::of(version), step)?;
+        case::perform_among(c, &caller, context, (id, IfMatch::of(version)), step, notices)?;
         Ok(store::find(c, &caller, id)?.0.facts.version)
     })
 }

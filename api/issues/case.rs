@@ -5,7 +5,9 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde_json::{Map, Value};
 
+use super::steps::supervision::reports_on;
 use super::store::{self, IssueRow, PartRow};
+use super::supervision::{self, OrderRow};
 use super::words::{IssueOutcome, IssueState, RequestKind, Visibility};
 use super::workflow::{self, IssueAction};
 use super::{clocks, requests, timeline};
@@ -17,6 +19,7 @@ use crate::db::{Conn, now, today};
 use crate::error::{FieldError, Result};
 use crate::http::context::RequestContext;
 use crate::http::etag::IfMatch;
+use crate::notifications::{self, Notices};
 
 /// What an action writes into the timeline.
 pub struct Entry {
@@ -92,6 +95,8 @@ pub struct Situation {
     pub objected: bool,
     /// Sub-tasks of this assignment.
     pub parts: Vec<PartRow>,
+    /// Supervision orders that are not closed.
+    pub orders: Vec<OrderRow>,
     /// The caller's units.
     pub own_units: Vec<i64>,
     /// Where the coordinating office stands in the tree.
@@ -123,6 +128,8 @@ pub fn allowed(row: &IssueRow, relations: &[Relation], situation: &Situation) ->
         A::RequestEscalation => !asked(RequestKind::Escalation) && requests::above(facts.escalation).is_some(),
         A::Escalate => requests::above(facts.escalation).is_some(),
         A::Decide => !situation.open_requests.is_empty(),
+        A::ReportSupervision => reports_on(&situation.orders, &situation.own_units, relations),
+        A::CloseSupervision => !situation.orders.is_empty(),
         A::CallBack => facts.called_back_at.is_none(),
         A::ReportUp => situation.office_path.matches('/').count() > 2,
         A::HandDown => {
@@ -145,6 +152,7 @@ impl Situation {
         let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
         let parts = store::parts(c, &ids)?;
         let requests = requests::of_issues(c, &ids)?;
+        let orders = supervision::unclosed(c, &ids)?;
         let offices = rows.iter().flat_map(|row| {
             [Some(row.facts.coordinating_organization_id), row.facts.managing_organization_id].into_iter().flatten()
         });
@@ -165,6 +173,7 @@ impl Situation {
                         && Some(request.organization_id) == row.facts.lead_organization_id
                 }),
                 parts: parts.iter().filter(|part| part.issue_id == row.id).cloned().collect(),
+                orders: orders.iter().filter(|order| order.issue_id == row.id).cloned().collect(),
                 own_units: own_units.clone(),
                 office_path: path_of(Some(row.facts.coordinating_organization_id)),
                 nearest_path: path_of(row.facts.managing_organization_id),
@@ -184,7 +193,9 @@ pub fn perform<S: Step>(
     if_match: IfMatch,
     step: &S,
 ) -> Result<()> {
-    perform_as(c, principal, context, id, if_match, step, None)
+    let mut notices = Notices::default();
+    perform_among(c, principal, context, (id, if_match), step, &mut notices)?;
+    notices.write(c, None, now())
 }
 
 /// The same by a superior office in the place of the coordinating one: what a conference has decided.
@@ -196,17 +207,30 @@ pub fn perform_for_office<S: Step>(
     if_match: IfMatch,
     step: &S,
 ) -> Result<()> {
-    perform_as(c, principal, context, id, if_match, step, Some(Relation::Superior))
+    let mut notices = Notices::default();
+    carry_out(c, principal, context, (id, if_match, Some(Relation::Superior)), step, &mut notices)?;
+    notices.write(c, None, now())
 }
 
-fn perform_as<S: Step>(
+/// The same as one of many: who is to be told is told of all of them at once.
+pub fn perform_among<S: Step>(
     c: &mut Conn,
     principal: &Principal,
     context: &RequestContext,
-    id: i64,
-    if_match: IfMatch,
+    (id, if_match): (i64, IfMatch),
     step: &S,
-    in_place_of_office: Option<Relation>,
+    notices: &mut Notices,
+) -> Result<()> {
+    carry_out(c, principal, context, (id, if_match, None), step, notices)
+}
+
+fn carry_out<S: Step>(
+    c: &mut Conn,
+    principal: &Principal,
+    context: &RequestContext,
+    (id, if_match, in_place_of_office): (i64, IfMatch, Option<Relation>),
+    step: &S,
+    notices: &mut Notices,
 ) -> Result<()> {
     store::lock(c, id)?;
     let (row, mut relations) = store::find(c, principal, id)?;
@@ -231,7 +255,29 @@ fn perform_as<S: Step>(
     let mut case = Case { c, principal, row, relations, situation, at: now() };
     let entry = step.apply(&mut case)?;
     let Case { row, at, .. } = case;
-    finish(c, principal, context, (S::ACTION, relation), &before, row, &entry, at)
+    let row = finish(c, principal, context, (S::ACTION, relation), &before, row, &entry, at)?;
+    tell(c, principal, &before, &row, (S::ACTION, relation), &entry, notices)
+}
+
+fn tell(
+    c: &mut Conn,
+    principal: &Principal,
+    before: &IssueRow,
+    row: &IssueRow,
+    (action, relation): (IssueAction, Relation),
+    entry: &Entry,
+    notices: &mut Notices,
+) -> Result<()> {
+    let step = notifications::Step {
+        action,
+        before: &before.facts,
+        row,
+        details: &entry.details,
+        shared: entry.visibility == Visibility::Shared,
+        by_firm: relation == Relation::Agent,
+        person_id: principal.person_id(),
+    };
+    notices.of_step(c, &step)
 }
 
 #[allow(clippy::too_many_arguments, reason = "one call, of what was just taken apart")]
@@ -244,7 +290,7 @@ fn finish(
     mut row: IssueRow,
     entry: &Entry,
     at: NaiveDateTime,
-) -> Result<()> {
+) -> Result<IssueRow> {
     clocks::refresh(c, &mut row)?;
     row.facts.version += 1;
     row.facts.updated_at = at;
@@ -257,7 +303,8 @@ fn finish(
     let changes = audit::Changes::between(&before.facts, &row.facts)?
         .fact("enterprise_id", row.facts.enterprise_id)
         .fact("details", Value::Object(entry.details.clone()));
-    audit::record(c, principal, context, &format!("issue.{}", action.code()), "issue", row.id, &changes)
+    audit::record(c, principal, context, &format!("issue.{}", action.code()), "issue", row.id, &changes)?;
+    Ok(row)
 }
 
 impl Case<'_> {

@@ -92,14 +92,14 @@ pub fn profile(c: &mut Conn, kind: IssueKind, level: Option<IssueLevel>) -> Resu
 pub fn start(c: &mut Conn, row: &IssueRow, leg: Leg, unit: Option<i64>, at: NaiveDateTime) -> Result<()> {
     let profile = profile(c, row.facts.kind, row.facts.level)?;
     let budget = profile.budget(leg);
-    begin(c, row, (leg, None, unit), (&profile, budget), at)
+    begin(c, row, (leg, None, unit), (&profile, budget), at).map(|_| ())
 }
 
 /// Starts the clock of a sub-task.
 pub fn start_part(c: &mut Conn, row: &IssueRow, part_id: i64, unit: i64, at: NaiveDateTime) -> Result<()> {
     let profile = profile(c, row.facts.kind, row.facts.level)?;
     let budget = profile.budget(Leg::CoHandling);
-    begin(c, row, (Leg::CoHandling, Some(part_id), Some(unit)), (&profile, budget), at)
+    begin(c, row, (Leg::CoHandling, Some(part_id), Some(unit)), (&profile, budget), at).map(|_| ())
 }
 
 /// Starts the clock of a sub-task that has a last day of its own.
@@ -113,16 +113,35 @@ pub fn start_part_until(
 ) -> Result<()> {
     let profile = profile(c, row.facts.kind, row.facts.level)?;
     let budget = budget_until(c, row, Some(unit), day, at)?;
-    begin(c, row, (Leg::CoHandling, Some(part_id), Some(unit)), (&profile, budget), at)
+    begin(c, row, (Leg::CoHandling, Some(part_id), Some(unit)), (&profile, budget), at).map(|_| ())
 }
 
 /// Starts the clock up to the next date of an issue on the ledger.
 pub fn start_node(c: &mut Conn, row: &IssueRow, at: NaiveDateTime) -> Result<()> {
     let Some(day) = row.facts.node_on else { return Ok(()) };
-    let profile = profile(c, row.facts.kind, row.facts.level)?;
+    start_until(c, row, Leg::Node, row.facts.lead_organization_id, day, at).map(|_| ())
+}
+
+/// Starts the clock for the report that the lead of an issue on the ledger owes every month.
+pub fn start_month(c: &mut Conn, row: &IssueRow, at: NaiveDateTime) -> Result<()> {
     let unit = row.facts.lead_organization_id;
+    let today = calendar_for(c, row, unit)?.1.date(at);
+    let day = today.checked_add_months(chrono::Months::new(1)).unwrap_or(today);
+    start_until(c, row, Leg::Progress, unit, day, at).map(|_| ())
+}
+
+/// Starts the clock of a unit up to the end of a day; `issue_deadlines.id`.
+pub fn start_until(
+    c: &mut Conn,
+    row: &IssueRow,
+    leg: Leg,
+    unit: Option<i64>,
+    day: NaiveDate,
+    at: NaiveDateTime,
+) -> Result<i64> {
+    let profile = profile(c, row.facts.kind, row.facts.level)?;
     let budget = budget_until(c, row, unit, day, at)?;
-    begin(c, row, (Leg::Node, None, unit), (&profile, budget), at)
+    begin(c, row, (leg, None, unit), (&profile, budget), at)
 }
 
 /// The working days up to the end of a date, or of the next working day where it is a day off; one at least.
@@ -140,7 +159,7 @@ fn begin(
     (leg, part_id, unit): (Leg, Option<i64>, Option<i64>),
     (profile, budget): (&Profile, Budget),
     at: NaiveDateTime,
-) -> Result<()> {
+) -> Result<i64> {
     let (calendar_id, calendar) = calendar_for(c, row, unit)?;
     let first = Entry::Start { at, budget };
     let standing = stand(std::slice::from_ref(&first), &calendar, &profile.thresholds, at)?;
@@ -158,7 +177,8 @@ fn begin(
         ))
         .returning(t::id)
         .get_result(c)?;
-    append(c, id, &first, None)
+    append(c, id, &first, None)?;
+    Ok(id)
 }
 
 /// The calendar of the unit that is held to the clock; the enterprise's is that of the coordinating office.
@@ -332,10 +352,15 @@ pub fn standing_with(
 /// Brings what the issue itself says about time in line with its clocks.
 pub fn refresh(c: &mut Conn, row: &mut IssueRow) -> Result<()> {
     let running = t::table.filter(t::issue_id.eq(row.id).and(t::state.eq(ClockState::Running)));
-    let clocks: Vec<(Option<NaiveDateTime>, Lamp)> = running.select((t::due_at, t::lamp)).load(c)?;
-    row.facts.due_at = clocks.iter().filter_map(|(due, _)| *due).min();
+    let clocks: Vec<(Leg, Option<NaiveDateTime>, Lamp)> = running.select((t::leg, t::due_at, t::lamp)).load(c)?;
+    row.facts.due_at = clocks.iter().filter_map(|(_, due, _)| *due).min();
     row.facts.due_order = row.facts.due_at.unwrap_or_else(far);
-    row.facts.lamp = clocks.iter().map(|(_, lamp)| *lamp).max().unwrap_or(Lamp::Green);
+    let shown = |(leg, _, lamp): &(Leg, Option<NaiveDateTime>, Lamp)| match lamp {
+        Lamp::Red if leg.is_node() => Lamp::Yellow,
+        Lamp::Yellow if leg.is_node() => Lamp::Green,
+        lamp => *lamp,
+    };
+    row.facts.lamp = clocks.iter().map(shown).max().unwrap_or(Lamp::Green);
     Ok(())
 }
 

@@ -30,6 +30,7 @@ use crate::http::etag::{self, IfMatch};
 use crate::http::extract::{Json, NoQuery, Path, Query};
 use crate::http::patch::{Patch, nullable, present};
 use crate::http::rules;
+use crate::notifications::{self, Notices};
 use crate::users::words::Role;
 use crate::{AppState, audit, messages, search};
 
@@ -216,10 +217,26 @@ fn create_one(c: &mut Conn, principal: &Principal, context: &RequestContext, inp
         store::save(c, &row)?;
         let relation = if by_agent { Relation::Agent } else { Relation::Author };
         timeline::add(c, principal, &row, IssueAction::Submit, None, relation, &entry, at)?;
+        tell(c, principal, &row, at)?;
     }
     let changes = Changes::created(&row.facts)?.fact("enterprise_id", row.facts.enterprise_id);
     audit::record(c, principal, context, "issue.create", "issue", row.id, &changes)?;
     Ok(row.id)
+}
+
+fn tell(c: &mut Conn, principal: &Principal, row: &IssueRow, at: NaiveDateTime) -> Result<()> {
+    let mut notices = Notices::default();
+    let step = notifications::Step {
+        action: IssueAction::Submit,
+        before: &row.facts,
+        row,
+        details: &serde_json::Map::new(),
+        shared: true,
+        by_firm: false,
+        person_id: principal.person_id(),
+    };
+    notices.of_step(c, &step)?;
+    notices.write(c, None, at)
 }
 
 /// The row that a repeated request has made already.

@@ -19,6 +19,7 @@ pub mod slips;
 pub mod steps;
 pub mod store;
 pub mod suggestion;
+pub mod supervision;
 pub mod timeline;
 pub mod watch;
 pub mod words;

@@ -12,6 +12,7 @@ use super::common;
 use super::requests::{self, IssueRequest};
 use super::slips::{self, SlipKind};
 use super::store::{self, IssueRow};
+use super::supervision::{self, SupervisionOrder};
 use super::timeline::outsider;
 use super::words::{Escalation, IssueKind, IssueLevel, IssueOutcome, IssueSource, IssueState, NeedKind, ReplyResult};
 use super::workflow::IssueAction;
@@ -150,6 +151,8 @@ pub struct IssueDetail {
     /// The common problem that it belongs to; for the offices.
     #[schema(required = true)]
     pub common_problem: Option<CommonProblemRef>,
+    /// Supervision orders; for the offices.
+    pub supervision_orders: Vec<SupervisionOrder>,
     /// Slips that the caller can print now.
     pub slips: Vec<SlipKind>,
 }
@@ -265,13 +268,14 @@ pub fn load(c: &mut Conn, principal: &Principal, id: i64) -> Result<IssueDetail>
     let issue = complete(c, principal, vec![row])?.into_iter().next().ok_or(diesel::result::Error::NotFound)?;
     let mut deadlines = clocks::answered(c, id, now())?;
     causes::tell(c, id, &mut deadlines, outside)?;
-    let (mut parts, mut asked, mut common_problem) = (Vec::new(), Vec::new(), None);
+    let (mut parts, mut asked, mut common_problem, mut orders) = (Vec::new(), Vec::new(), None, Vec::new());
     if outside {
         deadlines.retain(|deadline| deadline.leg.concerns_enterprise());
     } else {
         parts = parts_of(c, id)?;
         asked = requests::answered(c, id)?;
         common_problem = common::store::of_issue(c, id)?.map(|(id, title)| CommonProblemRef { id, title });
+        orders = supervision::of_issue(c, id)?;
     }
     // A reply is the office's own until it was released.
     let told = !outside || facts.released_at.is_some();
@@ -292,6 +296,7 @@ pub fn load(c: &mut Conn, principal: &Principal, id: i64) -> Result<IssueDetail>
         parts,
         requests: asked,
         common_problem,
+        supervision_orders: orders,
         slips: Vec::new(),
     };
     detail.slips = slips::printable(&detail, outside);

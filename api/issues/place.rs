@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::clocks;
 use super::create;
 use super::store::{self, IssueRow};
+use super::supervision;
 use super::timeline;
 use super::words::{IssueState, Leg, Visibility};
 use super::workflow::open_states;
@@ -90,6 +91,7 @@ fn of_unit(c: &mut Conn, unit: i64) -> Result<Vec<i64>> {
 /// Gives everything that is open at a unit to another one; clocks go on where they stand.
 pub fn hand_over(c: &mut Conn, unit: i64, successor: i64) -> Result<()> {
     let at = now();
+    supervision::hand_over(c, unit, successor)?;
     for id in of_unit(c, unit)? {
         store::lock(c, id)?;
         let mut row: IssueRow = t::table.find(id).select(IssueRow::as_select()).first(c)?;

@@ -13,6 +13,7 @@ use super::steps::intake::{
 };
 use super::steps::negotiation::{Decide, Objection, RequestEscalation, RequestExtension, RequestLedger};
 use super::steps::offices::{Escalate, HandDown, ReportUp};
+use super::steps::supervision::{CloseSupervision, ReportSupervision, Supervise};
 use super::steps::task::AssignTask;
 use crate::AppState;
 use crate::auth::principal::Principal;
@@ -200,6 +201,18 @@ actions! {
     withdraw "/api/v1/issues/{id}/withdraw" "withdraw_issue" Withdraw;
     /// Open a closed issue again
     reopen "/api/v1/issues/{id}/reopen" "reopen_issue" Reopen;
+    /// Issue a supervision order
+    ///
+    /// As the supervisor, to the lead, to a unit that helps or to the coordinating office; a clock runs up to the day.
+    supervise "/api/v1/issues/{id}/supervise" "supervise_issue" Supervise;
+    /// Report on a supervision order
+    ///
+    /// As the unit that has to answer it; the final report is its answer.
+    report_supervision "/api/v1/issues/{id}/report-supervision" "report_issue_supervision" ReportSupervision;
+    /// Close a supervision order
+    ///
+    /// The supervisor alone does.
+    close_supervision "/api/v1/issues/{id}/close-supervision" "close_issue_supervision" CloseSupervision;
     /// Write into the timeline
     comment "/api/v1/issues/{id}/comment" "comment_issue" Comment;
 }

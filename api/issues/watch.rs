@@ -16,10 +16,22 @@ use crate::db::{Conn, now};
 use crate::error::Result;
 use crate::jobs::housekeeping::in_chunks;
 use crate::jobs::queue::{Job, Outcome};
+use crate::notifications::{Light, Notices};
 use crate::on_backend;
 
 /// Clocks per transaction.
 const CHUNK: i64 = 200;
+
+/// A clock whose lamp changes, as it was found.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = t)]
+struct DueClock {
+    id: i64,
+    issue_id: i64,
+    organization_id: Option<i64>,
+    lamp: Lamp,
+    rung: Rung,
+}
 
 /// Periodic work: everything that is due by now.
 pub fn job(state: &AppState, job: &Job) -> Result<Outcome> {
@@ -30,16 +42,20 @@ pub fn job(state: &AppState, job: &Job) -> Result<Outcome> {
 /// Works through the clocks whose lamp changes by `now`, one chunk of them; how many there were.
 pub fn tick(c: &mut Conn, now: NaiveDateTime) -> Result<usize> {
     let due = t::table.filter(t::next_lamp_at.is_not_null().and(t::next_lamp_at.le(now)));
-    let due: Vec<(i64, i64)> = due.order(t::next_lamp_at).limit(CHUNK).select((t::id, t::issue_id)).load(c)?;
-    for (clock, issue) in &due {
-        turn(c, *clock, *issue, now)?;
+    let due: Vec<DueClock> = due.order(t::next_lamp_at).limit(CHUNK).select(DueClock::as_select()).load(c)?;
+    let mut notices = Notices::default();
+    for clock in &due {
+        turn(c, clock, now, &mut notices)?;
     }
+    // The chunks of one watch are one batch: whoever is told of several hears of them together.
+    notices.write(c, Some(&format!("watch {}", now.and_utc().timestamp_micros())), now)?;
     Ok(due.len())
 }
 
-fn turn(c: &mut Conn, clock: i64, issue: i64, now: NaiveDateTime) -> Result<()> {
-    store::lock(c, issue)?;
-    let row: IssueRow = issues::table.find(issue).select(IssueRow::as_select()).first(c)?;
+fn turn(c: &mut Conn, due: &DueClock, now: NaiveDateTime, notices: &mut Notices) -> Result<()> {
+    let clock = due.id;
+    store::lock(c, due.issue_id)?;
+    let row: IssueRow = issues::table.find(due.issue_id).select(IssueRow::as_select()).first(c)?;
     // Somebody may have stopped it while we waited.
     let Some(turned) = clocks::turn(c, clock, now)? else { return Ok(()) };
     let before = (row.facts.state, row.facts.lamp);
@@ -56,6 +72,12 @@ fn turn(c: &mut Conn, clock: i64, issue: i64, now: NaiveDateTime) -> Result<()> 
         let shared = row.facts.state != before.0;
         let visibility = if shared { Visibility::Shared } else { Visibility::Internal };
         timeline::add_by_clock(c, &row, before.0, visibility, &details, now)?;
+        if shared {
+            notices.of_lapse(c, &row)?;
+        } else {
+            let lights = (Light { lamp: due.lamp, rung: due.rung }, Light { lamp: turned.lamp, rung: turned.rung });
+            notices.of_lamp(c, &row, due.organization_id, turned.leg, lights)?;
+        }
     }
     Ok(())
 }

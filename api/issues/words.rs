@@ -155,12 +155,29 @@ crate::vocabulary! {
         Redo = "redo" "重新办理" "Redo",
         CallBack = "call_back" "回访" "Call back",
         Node = "node" "挂账节点" "Ledger node",
+        Progress = "progress" "挂账月度进展" "Monthly progress on the ledger",
+        Supervision = "supervision" "督办回复" "Answer to a supervision order",
+    }
+}
+
+crate::vocabulary! {
+    /// Where a supervision order stands.
+    SupervisionState {
+        Open = "open" "督办中" "Open",
+        Answered = "answered" "已回复，待核实" "Answered",
+        Closed = "closed" "已办结" "Closed",
     }
 }
 
 impl Leg {
+    /// Whether it is a step on the way: missed, it lights yellow for the issue as a whole, which is late only when its
+    /// reply is.
+    pub fn is_node(self) -> bool {
+        matches!(self, Leg::Contact | Leg::PhaseReply)
+    }
+
     /// Whether the enterprise sees the clock: what it is told, and what it is asked for itself.
     pub fn concerns_enterprise(self) -> bool {
-        !matches!(self, Leg::CoHandling | Leg::Release | Leg::CallBack | Leg::Sign)
+        !matches!(self, Leg::CoHandling | Leg::Release | Leg::CallBack | Leg::Sign | Leg::Supervision)
     }
 }

@@ -43,6 +43,9 @@ crate::vocabulary! {
         StrikeOff = "strike_off" "销号" "Strike off",
         Withdraw = "withdraw" "撤回" "Withdraw",
         Reopen = "reopen" "重新打开" "Reopen",
+        Supervise = "supervise" "督办" "Supervise",
+        ReportSupervision = "report_supervision" "回复督办" "Report on a supervision order",
+        CloseSupervision = "close_supervision" "督办办结" "Close a supervision order",
         Comment = "comment" "备注" "Comment",
     }
 }
@@ -138,6 +141,9 @@ pub const TRANSITIONS: &[Transition] = &[
     line(A::StrikeOff,         &[Coordinator],                    &[Resolved, ClosedExplained], &[StruckOff]),
     line(A::Withdraw,          &[Agent],                          OPEN,                         &[Withdrawn]),
     line(A::Reopen,            &[Supervisor],                     &[Resolved, ClosedExplained, StruckOff], &[InProgress, Accepted, Submitted]),
+    line(A::Supervise,         &[Supervisor],                     OPEN,                         &[]),
+    line(A::ReportSupervision, &[Handler, DepartmentLead, CoHandler, Coordinator], SUBMITTED_OR_LATER, &[]),
+    line(A::CloseSupervision,  &[Supervisor],                     SUBMITTED_OR_LATER,           &[]),
     line(A::Comment,           &[Agent, Author, Officer, Coordinator, Superior, Handler, DepartmentLead, CoHandler, Supervisor, Leader], SUBMITTED_OR_LATER, &[]),
 ];
 

@@ -7,6 +7,7 @@ use crate::attachments::sweep;
 use crate::db::Conn;
 use crate::enterprises::matching::pairs;
 use crate::error::Result;
+use crate::notifications::{retention, send};
 use crate::organizations::transfer_run;
 use crate::vocabulary::Word;
 use crate::{AppState, audit, exports, imports, issues};
@@ -96,6 +97,8 @@ pub static KINDS: &[Kind] = &[
         nothing,
     ),
     Kind::periodic(60, ("watch_deadlines", "检查诉求时限", "Watch the deadlines of issues"), issues::watch::job),
+    Kind::periodic(60, ("send_notifications", "发送邮件和短信通知", "Send mails and text messages"), send::job),
+    Kind::periodic(24 * HOUR, ("forget_notifications", "清理过期通知", "Forget old notifications"), retention::job),
     Kind::periodic(600, (exports::expiry::JOB, "清理过期导出文件", "Remove expired exports"), exports::expiry::run),
     Kind::periodic(600, ("forget_answers", "清理重复请求应答", "Forget stored answers"), housekeeping::forget_answers),
     Kind::periodic(HOUR, ("forget_sessions", "清理过期会话", "Forget ended sessions"), housekeeping::forget_sessions),

@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::http::context::RequestContext;
 use crate::http::etag::IfMatch;
 use crate::http::extract::{NoQuery, Path, Query};
+use crate::notifications::retention;
 use crate::officers::words::OfficerStatus;
 use crate::{AppState, audit, messages};
 
@@ -104,6 +105,7 @@ fn forget(c: &mut Conn, person_id: i64) -> Result<()> {
             persons::updated_at.eq(now()),
         ))
         .execute(c)?;
+    retention::forget_person(c, person_id)?;
     let text: Option<String> = None;
     diesel::update(officers::table.filter(officers::person_id.eq(person_id)))
         .set(officers::absence_reason.eq(&text))

@@ -17,11 +17,14 @@ use crate::common::world::{PASSWORD, TOWN_A1, org};
 use crate::common::{Client, TestApp};
 
 /// They write nothing, or the tokens of a session that was opened before or of a program.
-const NO_TRACE: [(&str, &str); 4] = [
+const NO_TRACE: [(&str, &str); 6] = [
     ("post", "/api/v1/auth/refresh"),
     ("post", "/oauth/token"),
     ("post", "/api/v1/calendars/{id}/preview"),
     ("post", "/api/v1/issue-categories/suggest"),
+    // Who has read what is nobody else's business.
+    ("post", "/api/v1/notifications/{id}/read"),
+    ("post", "/api/v1/notifications/read-all"),
 ];
 
 /// Operations that need much arranging; their own tests look at the entries.
@@ -95,6 +98,9 @@ fn accounts(d: &mut Doer) {
     let answer = client.send("DELETE", &format!("/auth/sessions/{id}"), &[], b"");
     d.note("delete", "/api/v1/auth/sessions/{session_id}", "leader_a", answer);
     d.note("patch", "/api/v1/me", "leader_a", any(&client, "PATCH", "/me", &json!({"locale": "en"})));
+    let body = json!({"email": "leader@example.com", "channels": [{"group": "tasks", "email": true, "sms": false}]});
+    let answer = client.put("/notification-preferences", &body);
+    d.note("put", "/api/v1/notification-preferences", "leader_a", answer);
     let body = json!({"current_password": PASSWORD, "new_password": "another-pass-7788"});
     d.note("post", "/api/v1/auth/password", "leader_a", client.post("/auth/password", &body));
     d.note("post", "/api/v1/auth/logout", "leader_a", client.send("POST", "/auth/logout", &[], b""));

@@ -292,6 +292,8 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
         "calendars" => target.calendar,
         "common-problems" => target.common_problem,
         "sla-profiles" => 1,
+        // Nobody's.
+        "notifications" => 0,
         _ => firm.id,
     };
     let code = if path.contains("territories") {
@@ -334,6 +336,9 @@ fn address(app: &TestApp, path: &str, target: &Target) -> String {
     if path.ends_with("/attachments/{id}/file") {
         return format!("{address}?token={}", target.attachment_token);
     }
+    if path.ends_with("/notifications/stream") {
+        return format!("{address}?seconds=1");
+    }
     if path.ends_with("/due") {
         return format!("{address}?from=2026-01-05T01:00:00Z&amount=1&unit=working_days");
     }
@@ -364,6 +369,7 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
         ("post", "/enterprises/{id}/status") => json!({"status": "suspended", "reason": "停产"}),
         ("post", "/enterprises/{id}/contacts") => json!({"name": "某样", "role": "other", "phone": "12"}),
         ("post", "/enterprises/{id}/attachments") => json!({"attachment_id": 0, "kind": "licence"}),
+        ("put", "/notification-preferences") => json!({"channels": []}),
         ("put", _) => json!({"indicator_code": "nothing", "period": "2025", "value": 1, "source": "s"}),
         ("post", "/enterprises/{id}/certify") => json!({"method": "officer"}),
         ("post", "/enterprises/{id}/assignments") => json!({"officer_id": 0, "role": "primary"}),
@@ -412,6 +418,7 @@ fn body(method: &str, path: &str, target: &Target) -> Value {
             issue_action(IssueAction::parse(&code).expect("an action"))
         }
         ("post", "/officers") => json!({"name": "新样", "level": "town", "organization_id": target.organization}),
+        ("post", "/notifications/read-all") => json!({"up_to": 1}),
         ("post", "/officers/{id}/absence") => json!({"from": "2026-01-01", "reason": "培训"}),
         _ => json!({}),
     }

@@ -141,6 +141,10 @@ get    /api/v1/common-problems/proposals                           401  403  200
 get    /api/v1/common-problems/{id}                                401  404  200  200  200  200  404  404  200  200  404  404  404  404  404  hidden
 post   /api/v1/common-problems/{id}/answer                         401  404  403  403  403  403  404  404  403  403  404  404  404  404  404  hidden
 delete /api/v1/common-problems/{id}/issues/{issue_id}              401  404  412  412  412  403  404  404  403  403  404  404  404  404  404  hidden
+post   /api/v1/issues/{id}/supervise                              401  404  403  403  403  403  404  404  412  403  403  404  404  404  404  hidden
+post   /api/v1/issues/{id}/report-supervision                      401  404  403  412  412  403  404  404  403  403  403  404  404  404  404  hidden
+post   /api/v1/issues/{id}/close-supervision                      401  404  403  403  403  403  404  404  412  403  403  404  404  404  404  hidden
+get    /api/v1/supervision-orders                                 401  403  200  200  200  200  200  200  200  200  403  403  403  403  403  -
 post   /api/v1/issues/{id}/comment                                 401  404  412  412  412  412  404  404  412  412  412  404  404  404  404  hidden
 
 get    /api/v1/conferences                                        401  403  200  200  200  403  200  200  200  200  403  403  403  403  403  -
@@ -244,6 +248,15 @@ get    /api/v1/officers/{id}                                      401  200  200 
 patch  /api/v1/officers/{id}                                      401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
 post   /api/v1/officers/{id}/absence                              401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
 post   /api/v1/officers/{id}/return                               401  403  412  412  404  403  404  404  403  403  403  404  404  404  403  hidden
+
+get    /api/v1/notifications                                      401  200  200  200  200  200  200  200  200  200  200  403  403  403  403  -
+get    /api/v1/notifications/unread-count                         401  200  200  200  200  200  200  200  200  200  200  403  403  403  403  -
+get    /api/v1/notifications/stream                               401  200  200  200  200  200  200  200  200  200  200  403  403  403  403  -
+post   /api/v1/notifications/read-all                             401  200  200  200  200  200  200  200  200  200  200  403  403  403  403  -
+post   /api/v1/notifications/{id}/read                            401  404  404  404  404  404  404  404  404  404  404  403  403  403  403  404
+get    /api/v1/notification-preferences                           401  200  200  200  200  200  200  200  200  200  200  403  403  403  403  -
+put    /api/v1/notification-preferences                           401  200  200  200  200  200  200  200  200  200  200  403  403  403  403  -
+get    /api/v1/notification-deliveries                            401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 
 get    /api/v1/jobs                                              401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -
 post   /api/v1/jobs/{id}/retry                                   401  403  403  403  403  403  403  403  403  403  403  403  403  403  403  -

@@ -4,6 +4,7 @@
 use diesel::prelude::*;
 use serde_json::{Value, json};
 use zhuqi::auth::token::{self, Identity};
+use zhuqi::config::Config;
 use zhuqi::db::schema::{api_clients, enterprise_agents, memberships, officers, users};
 use zhuqi::db::{Conn, now, today};
 use zhuqi::enterprises::credit_code;
@@ -60,7 +61,12 @@ pub fn code(n: usize) -> String {
 impl TestApp {
     /// The world with its register.
     pub fn with_register() -> (Self, Register) {
-        let app = Self::with_world();
+        Self::register_with(|_| {})
+    }
+
+    /// The same with a changed configuration.
+    pub fn register_with(change: impl FnOnce(&mut Config)) -> (Self, Register) {
+        let app = Self::world_with(change);
         let city = app.login("coordinator_city");
         let firm = |n: usize, town: &str, manager: Option<i64>, officer: &str, agent: Option<&str>| {
             build(&app, &city, n, town, manager, (officer, agent))

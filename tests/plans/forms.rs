@@ -156,6 +156,9 @@ pub const FORMS: &[Form] = &[
     ("/api/v1/sla-profiles", &["admin"], &["", "?kind=help&level=simple", "?replaced=true"]),
     ("/api/v1/users", &["admin"], &["", "?organization_id=1", "?role=officer", "?q=%E6%A0%B7"]),
     ("/api/v1/users/{id}/memberships", &["admin"], &[""]),
+    ("/api/v1/supervision-orders", &["supervisor", "handler", "coordinator"], &["", "?state=open"]),
+    ("/api/v1/notifications", &["coordinator", "handler", "enterprise"], &["", "?unread=true", "?unread=false"]),
+    ("/api/v1/notification-deliveries", &["admin"], &["", "?state=failed"]),
     ("/api/v1/jobs", &["admin"], &["", "?state=failed", "?kind=import"]),
     ("/api/v1/job-schedules", &["admin"], &[""]),
     ("/api/v1/api-clients", &["admin"], &[""]),
@@ -172,6 +175,8 @@ pub const READS_MORE: &[(&str, &str)] = &[
     ("/api/v1/registrations", "q="),
     // Done once in a unit's life; it counts what is open there, the requests of its area among it.
     ("/api/v1/organizations/2/closing", ""),
+    // An office meets some dozens of times a year: what is read is the meetings, never the issues of a unit.
+    ("/api/v1/conferences", ""),
     // One request writes a handful of entries, which statistics taken from entries without a request cannot tell.
     ("/api/v1/audit-entries", "request_id="),
 ];

@@ -74,7 +74,7 @@ pub fn filled(c: &mut Conn) -> Vec<String> {
 
 fn large_tables(c: &mut Conn) -> Vec<String> {
     let sql = if c.is_sqlite() {
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'enterprise_search%'"
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search' AND name NOT LIKE '%_search_%'"
     } else {
         "SELECT relname::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
     };

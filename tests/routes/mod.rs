@@ -33,6 +33,7 @@ pub mod issues;
 mod jobs;
 mod merging;
 mod moves;
+mod notifications;
 mod officers;
 mod organizations;
 mod panics;

@@ -23,6 +23,8 @@ const pages: Record<string, string[]> = {
     "/registrations",
     "/officers",
     "/sessions",
+    "/notifications",
+    "/notifications/preferences",
   ],
   admin: [
     "/organizations",
@@ -39,11 +41,11 @@ const pages: Record<string, string[]> = {
     "/officers",
     "/audit",
   ],
-  supervisor: ["/issues", "/issues?queue=open", "/audit", "/audit?action=session.open", "/exports/new"],
+  supervisor: ["/issues", "/supervision", "/issues?queue=open", "/audit", "/audit?action=session.open", "/exports/new"],
   officer: ["/enterprises"],
   leader: ["/enterprises", "/issues"],
   handler: ["/issues?queue=all", "/conferences", "/lookup"],
-  enterprise: ["/my", "/issues", "/issues/new"],
+  enterprise: ["/my", "/issues", "/issues/new", "/notifications", "/notifications/preferences"],
 };
 
 // Every page in Chinese at both widths; in English the fullest role at one.

@@ -22,13 +22,17 @@ import { Route as AuthedDuplicatesRouteImport } from "./routes/_authed/duplicate
 import { Route as AuthedJobsRouteImport } from "./routes/_authed/jobs";
 import { Route as AuthedLookupRouteImport } from "./routes/_authed/lookup";
 import { Route as AuthedMyRouteImport } from "./routes/_authed/my";
+import { Route as AuthedNeedsRouteImport } from "./routes/_authed/needs";
 import { Route as AuthedOfficersRouteImport } from "./routes/_authed/officers";
 import { Route as AuthedOrganizationsRouteImport } from "./routes/_authed/organizations";
 import { Route as AuthedRegistrationsRouteImport } from "./routes/_authed/registrations";
 import { Route as AuthedSessionsRouteImport } from "./routes/_authed/sessions";
 import { Route as AuthedSlaProfilesRouteImport } from "./routes/_authed/sla-profiles";
+import { Route as AuthedSupervisionRouteImport } from "./routes/_authed/supervision";
 import { Route as AuthedTerritoriesRouteImport } from "./routes/_authed/territories";
 import { Route as InvitationsTokenRouteImport } from "./routes/invitations.$token";
+import { Route as AuthedCommonProblemsIndexRouteImport } from "./routes/_authed/common-problems.index";
+import { Route as AuthedCommonProblemsIdRouteImport } from "./routes/_authed/common-problems.$id";
 import { Route as AuthedConferencesIndexRouteImport } from "./routes/_authed/conferences.index";
 import { Route as AuthedConferencesIdRouteImport } from "./routes/_authed/conferences.$id";
 import { Route as AuthedEnterprisesIndexRouteImport } from "./routes/_authed/enterprises.index";
@@ -40,6 +44,8 @@ import { Route as AuthedImportsIdRouteImport } from "./routes/_authed/imports.$i
 import { Route as AuthedIssuesIndexRouteImport } from "./routes/_authed/issues.index";
 import { Route as AuthedIssuesIdRouteImport } from "./routes/_authed/issues.$id";
 import { Route as AuthedIssuesNewRouteImport } from "./routes/_authed/issues.new";
+import { Route as AuthedNotificationsIndexRouteImport } from "./routes/_authed/notifications.index";
+import { Route as AuthedNotificationsPreferencesRouteImport } from "./routes/_authed/notifications.preferences";
 import { Route as AuthedUsersIndexRouteImport } from "./routes/_authed/users.index";
 import { Route as AuthedUsersIdRouteImport } from "./routes/_authed/users.$id";
 import { Route as AuthedEnterprisesIdIndexRouteImport } from "./routes/_authed/enterprises.$id.index";
@@ -110,6 +116,11 @@ const AuthedMyRoute = AuthedMyRouteImport.update({
   path: "/my",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedNeedsRoute = AuthedNeedsRouteImport.update({
+  id: "/needs",
+  path: "/needs",
+  getParentRoute: () => AuthedRoute,
+} as any);
 const AuthedOfficersRoute = AuthedOfficersRouteImport.update({
   id: "/officers",
   path: "/officers",
@@ -135,6 +146,11 @@ const AuthedSlaProfilesRoute = AuthedSlaProfilesRouteImport.update({
   path: "/sla-profiles",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedSupervisionRoute = AuthedSupervisionRouteImport.update({
+  id: "/supervision",
+  path: "/supervision",
+  getParentRoute: () => AuthedRoute,
+} as any);
 const AuthedTerritoriesRoute = AuthedTerritoriesRouteImport.update({
   id: "/territories",
   path: "/territories",
@@ -144,6 +160,17 @@ const InvitationsTokenRoute = InvitationsTokenRouteImport.update({
   id: "/invitations/$token",
   path: "/invitations/$token",
   getParentRoute: () => rootRouteImport,
+} as any);
+const AuthedCommonProblemsIndexRoute =
+  AuthedCommonProblemsIndexRouteImport.update({
+    id: "/common-problems/",
+    path: "/common-problems/",
+    getParentRoute: () => AuthedRoute,
+  } as any);
+const AuthedCommonProblemsIdRoute = AuthedCommonProblemsIdRouteImport.update({
+  id: "/common-problems/$id",
+  path: "/common-problems/$id",
+  getParentRoute: () => AuthedRoute,
 } as any);
 const AuthedConferencesIndexRoute = AuthedConferencesIndexRouteImport.update({
   id: "/conferences/",
@@ -200,6 +227,18 @@ const AuthedIssuesNewRoute = AuthedIssuesNewRouteImport.update({
   path: "/issues/new",
   getParentRoute: () => AuthedRoute,
 } as any);
+const AuthedNotificationsIndexRoute =
+  AuthedNotificationsIndexRouteImport.update({
+    id: "/notifications/",
+    path: "/notifications/",
+    getParentRoute: () => AuthedRoute,
+  } as any);
+const AuthedNotificationsPreferencesRoute =
+  AuthedNotificationsPreferencesRouteImport.update({
+    id: "/notifications/preferences",
+    path: "/notifications/preferences",
+    getParentRoute: () => AuthedRoute,
+  } as any);
 const AuthedUsersIndexRoute = AuthedUsersIndexRouteImport.update({
   id: "/users/",
   path: "/users/",
@@ -241,25 +280,31 @@ export interface FileRoutesByFullPath {
   "/jobs": typeof AuthedJobsRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
+  "/needs": typeof AuthedNeedsRoute;
   "/officers": typeof AuthedOfficersRoute;
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
   "/sessions": typeof AuthedSessionsRoute;
   "/sla-profiles": typeof AuthedSlaProfilesRoute;
+  "/supervision": typeof AuthedSupervisionRoute;
   "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
+  "/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
   "/conferences/$id": typeof AuthedConferencesIdRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
   "/issues/$id": typeof AuthedIssuesIdRoute;
   "/issues/new": typeof AuthedIssuesNewRoute;
+  "/notifications/preferences": typeof AuthedNotificationsPreferencesRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
+  "/common-problems/": typeof AuthedCommonProblemsIndexRoute;
   "/conferences/": typeof AuthedConferencesIndexRoute;
   "/enterprises/": typeof AuthedEnterprisesIndexRoute;
   "/exports/": typeof AuthedExportsIndexRoute;
   "/imports/": typeof AuthedImportsIndexRoute;
   "/issues/": typeof AuthedIssuesIndexRoute;
+  "/notifications/": typeof AuthedNotificationsIndexRoute;
   "/users/": typeof AuthedUsersIndexRoute;
   "/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/enterprises/$id/": typeof AuthedEnterprisesIdIndexRoute;
@@ -277,26 +322,32 @@ export interface FileRoutesByTo {
   "/jobs": typeof AuthedJobsRoute;
   "/lookup": typeof AuthedLookupRoute;
   "/my": typeof AuthedMyRoute;
+  "/needs": typeof AuthedNeedsRoute;
   "/officers": typeof AuthedOfficersRoute;
   "/organizations": typeof AuthedOrganizationsRoute;
   "/registrations": typeof AuthedRegistrationsRoute;
   "/sessions": typeof AuthedSessionsRoute;
   "/sla-profiles": typeof AuthedSlaProfilesRoute;
+  "/supervision": typeof AuthedSupervisionRoute;
   "/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/": typeof AuthedIndexRoute;
+  "/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
   "/conferences/$id": typeof AuthedConferencesIdRoute;
   "/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/exports/new": typeof AuthedExportsNewRoute;
   "/imports/$id": typeof AuthedImportsIdRoute;
   "/issues/$id": typeof AuthedIssuesIdRoute;
   "/issues/new": typeof AuthedIssuesNewRoute;
+  "/notifications/preferences": typeof AuthedNotificationsPreferencesRoute;
   "/users/$id": typeof AuthedUsersIdRoute;
+  "/common-problems": typeof AuthedCommonProblemsIndexRoute;
   "/conferences": typeof AuthedConferencesIndexRoute;
   "/enterprises": typeof AuthedEnterprisesIndexRoute;
   "/exports": typeof AuthedExportsIndexRoute;
   "/imports": typeof AuthedImportsIndexRoute;
   "/issues": typeof AuthedIssuesIndexRoute;
+  "/notifications": typeof AuthedNotificationsIndexRoute;
   "/users": typeof AuthedUsersIndexRoute;
   "/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/enterprises/$id": typeof AuthedEnterprisesIdIndexRoute;
@@ -316,26 +367,32 @@ export interface FileRoutesById {
   "/_authed/jobs": typeof AuthedJobsRoute;
   "/_authed/lookup": typeof AuthedLookupRoute;
   "/_authed/my": typeof AuthedMyRoute;
+  "/_authed/needs": typeof AuthedNeedsRoute;
   "/_authed/officers": typeof AuthedOfficersRoute;
   "/_authed/organizations": typeof AuthedOrganizationsRoute;
   "/_authed/registrations": typeof AuthedRegistrationsRoute;
   "/_authed/sessions": typeof AuthedSessionsRoute;
   "/_authed/sla-profiles": typeof AuthedSlaProfilesRoute;
+  "/_authed/supervision": typeof AuthedSupervisionRoute;
   "/_authed/territories": typeof AuthedTerritoriesRoute;
   "/invitations/$token": typeof InvitationsTokenRoute;
   "/_authed/": typeof AuthedIndexRoute;
+  "/_authed/common-problems/$id": typeof AuthedCommonProblemsIdRoute;
   "/_authed/conferences/$id": typeof AuthedConferencesIdRoute;
   "/_authed/enterprises/new": typeof AuthedEnterprisesNewRoute;
   "/_authed/exports/new": typeof AuthedExportsNewRoute;
   "/_authed/imports/$id": typeof AuthedImportsIdRoute;
   "/_authed/issues/$id": typeof AuthedIssuesIdRoute;
   "/_authed/issues/new": typeof AuthedIssuesNewRoute;
+  "/_authed/notifications/preferences": typeof AuthedNotificationsPreferencesRoute;
   "/_authed/users/$id": typeof AuthedUsersIdRoute;
+  "/_authed/common-problems/": typeof AuthedCommonProblemsIndexRoute;
   "/_authed/conferences/": typeof AuthedConferencesIndexRoute;
   "/_authed/enterprises/": typeof AuthedEnterprisesIndexRoute;
   "/_authed/exports/": typeof AuthedExportsIndexRoute;
   "/_authed/imports/": typeof AuthedImportsIndexRoute;
   "/_authed/issues/": typeof AuthedIssuesIndexRoute;
+  "/_authed/notifications/": typeof AuthedNotificationsIndexRoute;
   "/_authed/users/": typeof AuthedUsersIndexRoute;
   "/_authed/enterprises/$id/edit": typeof AuthedEnterprisesIdEditRoute;
   "/_authed/enterprises/$id/": typeof AuthedEnterprisesIdIndexRoute;
@@ -356,25 +413,31 @@ export interface FileRouteTypes {
     | "/jobs"
     | "/lookup"
     | "/my"
+    | "/needs"
     | "/officers"
     | "/organizations"
     | "/registrations"
     | "/sessions"
     | "/sla-profiles"
+    | "/supervision"
     | "/territories"
     | "/invitations/$token"
+    | "/common-problems/$id"
     | "/conferences/$id"
     | "/enterprises/new"
     | "/exports/new"
     | "/imports/$id"
     | "/issues/$id"
     | "/issues/new"
+    | "/notifications/preferences"
     | "/users/$id"
+    | "/common-problems/"
     | "/conferences/"
     | "/enterprises/"
     | "/exports/"
     | "/imports/"
     | "/issues/"
+    | "/notifications/"
     | "/users/"
     | "/enterprises/$id/edit"
     | "/enterprises/$id/"
@@ -392,26 +455,32 @@ export interface FileRouteTypes {
     | "/jobs"
     | "/lookup"
     | "/my"
+    | "/needs"
     | "/officers"
     | "/organizations"
     | "/registrations"
     | "/sessions"
     | "/sla-profiles"
+    | "/supervision"
     | "/territories"
     | "/invitations/$token"
     | "/"
+    | "/common-problems/$id"
     | "/conferences/$id"
     | "/enterprises/new"
     | "/exports/new"
     | "/imports/$id"
     | "/issues/$id"
     | "/issues/new"
+    | "/notifications/preferences"
     | "/users/$id"
+    | "/common-problems"
     | "/conferences"
     | "/enterprises"
     | "/exports"
     | "/imports"
     | "/issues"
+    | "/notifications"
     | "/users"
     | "/enterprises/$id/edit"
     | "/enterprises/$id"
@@ -430,26 +499,32 @@ export interface FileRouteTypes {
     | "/_authed/jobs"
     | "/_authed/lookup"
     | "/_authed/my"
+    | "/_authed/needs"
     | "/_authed/officers"
     | "/_authed/organizations"
     | "/_authed/registrations"
     | "/_authed/sessions"
     | "/_authed/sla-profiles"
+    | "/_authed/supervision"
     | "/_authed/territories"
     | "/invitations/$token"
     | "/_authed/"
+    | "/_authed/common-problems/$id"
     | "/_authed/conferences/$id"
     | "/_authed/enterprises/new"
     | "/_authed/exports/new"
     | "/_authed/imports/$id"
     | "/_authed/issues/$id"
     | "/_authed/issues/new"
+    | "/_authed/notifications/preferences"
     | "/_authed/users/$id"
+    | "/_authed/common-problems/"
     | "/_authed/conferences/"
     | "/_authed/enterprises/"
     | "/_authed/exports/"
     | "/_authed/imports/"
     | "/_authed/issues/"
+    | "/_authed/notifications/"
     | "/_authed/users/"
     | "/_authed/enterprises/$id/edit"
     | "/_authed/enterprises/$id/"
@@ -557,6 +632,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedMyRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/needs": {
+      id: "/_authed/needs";
+      path: "/needs";
+      fullPath: "/needs";
+      preLoaderRoute: typeof AuthedNeedsRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
     "/_authed/officers": {
       id: "/_authed/officers";
       path: "/officers";
@@ -592,6 +674,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedSlaProfilesRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/supervision": {
+      id: "/_authed/supervision";
+      path: "/supervision";
+      fullPath: "/supervision";
+      preLoaderRoute: typeof AuthedSupervisionRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
     "/_authed/territories": {
       id: "/_authed/territories";
       path: "/territories";
@@ -605,6 +694,20 @@ declare module "@tanstack/react-router" {
       fullPath: "/invitations/$token";
       preLoaderRoute: typeof InvitationsTokenRouteImport;
       parentRoute: typeof rootRouteImport;
+    };
+    "/_authed/common-problems/": {
+      id: "/_authed/common-problems/";
+      path: "/common-problems";
+      fullPath: "/common-problems/";
+      preLoaderRoute: typeof AuthedCommonProblemsIndexRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/common-problems/$id": {
+      id: "/_authed/common-problems/$id";
+      path: "/common-problems/$id";
+      fullPath: "/common-problems/$id";
+      preLoaderRoute: typeof AuthedCommonProblemsIdRouteImport;
+      parentRoute: typeof AuthedRoute;
     };
     "/_authed/conferences/": {
       id: "/_authed/conferences/";
@@ -683,6 +786,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthedIssuesNewRouteImport;
       parentRoute: typeof AuthedRoute;
     };
+    "/_authed/notifications/": {
+      id: "/_authed/notifications/";
+      path: "/notifications";
+      fullPath: "/notifications/";
+      preLoaderRoute: typeof AuthedNotificationsIndexRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
+    "/_authed/notifications/preferences": {
+      id: "/_authed/notifications/preferences";
+      path: "/notifications/preferences";
+      fullPath: "/notifications/preferences";
+      preLoaderRoute: typeof AuthedNotificationsPreferencesRouteImport;
+      parentRoute: typeof AuthedRoute;
+    };
     "/_authed/users/": {
       id: "/_authed/users/";
       path: "/users";
@@ -730,25 +847,31 @@ interface AuthedRouteChildren {
   AuthedJobsRoute: typeof AuthedJobsRoute;
   AuthedLookupRoute: typeof AuthedLookupRoute;
   AuthedMyRoute: typeof AuthedMyRoute;
+  AuthedNeedsRoute: typeof AuthedNeedsRoute;
   AuthedOfficersRoute: typeof AuthedOfficersRoute;
   AuthedOrganizationsRoute: typeof AuthedOrganizationsRoute;
   AuthedRegistrationsRoute: typeof AuthedRegistrationsRoute;
   AuthedSessionsRoute: typeof AuthedSessionsRoute;
   AuthedSlaProfilesRoute: typeof AuthedSlaProfilesRoute;
+  AuthedSupervisionRoute: typeof AuthedSupervisionRoute;
   AuthedTerritoriesRoute: typeof AuthedTerritoriesRoute;
   AuthedIndexRoute: typeof AuthedIndexRoute;
+  AuthedCommonProblemsIdRoute: typeof AuthedCommonProblemsIdRoute;
   AuthedConferencesIdRoute: typeof AuthedConferencesIdRoute;
   AuthedEnterprisesNewRoute: typeof AuthedEnterprisesNewRoute;
   AuthedExportsNewRoute: typeof AuthedExportsNewRoute;
   AuthedImportsIdRoute: typeof AuthedImportsIdRoute;
   AuthedIssuesIdRoute: typeof AuthedIssuesIdRoute;
   AuthedIssuesNewRoute: typeof AuthedIssuesNewRoute;
+  AuthedNotificationsPreferencesRoute: typeof AuthedNotificationsPreferencesRoute;
   AuthedUsersIdRoute: typeof AuthedUsersIdRoute;
+  AuthedCommonProblemsIndexRoute: typeof AuthedCommonProblemsIndexRoute;
   AuthedConferencesIndexRoute: typeof AuthedConferencesIndexRoute;
   AuthedEnterprisesIndexRoute: typeof AuthedEnterprisesIndexRoute;
   AuthedExportsIndexRoute: typeof AuthedExportsIndexRoute;
   AuthedImportsIndexRoute: typeof AuthedImportsIndexRoute;
   AuthedIssuesIndexRoute: typeof AuthedIssuesIndexRoute;
+  AuthedNotificationsIndexRoute: typeof AuthedNotificationsIndexRoute;
   AuthedUsersIndexRoute: typeof AuthedUsersIndexRoute;
   AuthedEnterprisesIdEditRoute: typeof AuthedEnterprisesIdEditRoute;
   AuthedEnterprisesIdIndexRoute: typeof AuthedEnterprisesIdIndexRoute;
@@ -764,25 +887,31 @@ const AuthedRouteChildren: AuthedRouteChildren = {
   AuthedJobsRoute: AuthedJobsRoute,
   AuthedLookupRoute: AuthedLookupRoute,
   AuthedMyRoute: AuthedMyRoute,
+  AuthedNeedsRoute: AuthedNeedsRoute,
   AuthedOfficersRoute: AuthedOfficersRoute,
   AuthedOrganizationsRoute: AuthedOrganizationsRoute,
   AuthedRegistrationsRoute: AuthedRegistrationsRoute,
   AuthedSessionsRoute: AuthedSessionsRoute,
   AuthedSlaProfilesRoute: AuthedSlaProfilesRoute,
+  AuthedSupervisionRoute: AuthedSupervisionRoute,
   AuthedTerritoriesRoute: AuthedTerritoriesRoute,
   AuthedIndexRoute: AuthedIndexRoute,
+  AuthedCommonProblemsIdRoute: AuthedCommonProblemsIdRoute,
   AuthedConferencesIdRoute: AuthedConferencesIdRoute,
   AuthedEnterprisesNewRoute: AuthedEnterprisesNewRoute,
   AuthedExportsNewRoute: AuthedExportsNewRoute,
   AuthedImportsIdRoute: AuthedImportsIdRoute,
   AuthedIssuesIdRoute: AuthedIssuesIdRoute,
   AuthedIssuesNewRoute: AuthedIssuesNewRoute,
+  AuthedNotificationsPreferencesRoute: AuthedNotificationsPreferencesRoute,
   AuthedUsersIdRoute: AuthedUsersIdRoute,
+  AuthedCommonProblemsIndexRoute: AuthedCommonProblemsIndexRoute,
   AuthedConferencesIndexRoute: AuthedConferencesIndexRoute,
   AuthedEnterprisesIndexRoute: AuthedEnterprisesIndexRoute,
   AuthedExportsIndexRoute: AuthedExportsIndexRoute,
   AuthedImportsIndexRoute: AuthedImportsIndexRoute,
   AuthedIssuesIndexRoute: AuthedIssuesIndexRoute,
+  AuthedNotificationsIndexRoute: AuthedNotificationsIndexRoute,
   AuthedUsersIndexRoute: AuthedUsersIndexRoute,
   AuthedEnterprisesIdEditRoute: AuthedEnterprisesIdEditRoute,
   AuthedEnterprisesIdIndexRoute: AuthedEnterprisesIdIndexRoute,

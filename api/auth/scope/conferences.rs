@@ -2,13 +2,13 @@
 //! concerned. What of their agendas he reads follows from the issues that he sees.
 
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
+use diesel::sql_types::{BigInt, Bool};
 
 use super::Permission;
 use super::people::units_below;
 use crate::auth::principal::Principal;
-use crate::db::Backend;
-use crate::db::schema::{conference_items, conference_participants, conferences, issues};
+use crate::db::schema::{conference_items, conference_participants, conferences};
+use crate::db::{Backend, sql};
 use crate::organizations::store::below;
 use crate::users::words::Role;
 
@@ -32,14 +32,13 @@ pub fn conferences(principal: &Principal) -> ConferenceFilter {
             .filter(conference_items::responsible_organization_id.assume_not_null().eq(unit))
             .select(conference_items::conference_id);
         parts.push(Box::new(conferences::id.eq_any(charged)));
-        let own = issues::table
-            .filter(issues::lead_organization_id.assume_not_null().eq(unit))
-            .or_filter(issues::coordinating_organization_id.eq(unit))
-            .select(issues::id);
-        let concerned = conference_items::table
-            .filter(conference_items::issue_id.eq_any(own))
-            .select(conference_items::conference_id);
-        parts.push(Box::new(conferences::id.eq_any(concerned)));
+        // From the meetings, which are few, and not from the issues of a unit, which are many.
+        let concerned = sql::<Bool>(
+            "EXISTS (SELECT 1 FROM conference_items i INNER JOIN issues ON issues.id = i.issue_id \
+             WHERE i.conference_id = conferences.id AND (issues.lead_organization_id = ",
+        );
+        let concerned = concerned.bind::<BigInt, _>(unit).sql(" OR issues.coordinating_organization_id = ");
+        parts.push(Box::new(concerned.bind::<BigInt, _>(unit).sql("))")));
     }
     let none: ConferenceFilter = Box::new(conferences::id.eq(-1_i64));
     parts.into_iter().reduce(|a, b| Box::new(a.or(b))).unwrap_or(none)

@@ -20,6 +20,7 @@ use crate::http::rules;
 use crate::issues::batch::{self, BatchResult};
 use crate::issues::steps::handling::Reply;
 use crate::issues::words::{IssueState, ReplyResult};
+use crate::notifications::Notices;
 use crate::{AppState, issues};
 
 /// The answer.
@@ -79,13 +80,14 @@ pub async fn create(
                 need_met: None,
                 override_reason: None,
             };
-            let mut results = Vec::new();
+            let (mut results, mut notices) = (Vec::new(), Notices::default());
             for issue in own.iter().filter(|issue| waits(issue.facts.state)) {
                 issues::store::lock(c, issue.id)?;
                 let version = issues::store::find(c, &principal, issue.id)?.0.facts.version;
-                let outcome = batch::one(c, &principal, &context, (issue.id, version), &step);
+                let outcome = batch::one(c, &principal, &context, (issue.id, version), &step, &mut notices);
                 results.push(batch::result(&context, issue.id, outcome)?);
             }
+            notices.write(c, None, now())?;
             let answered: Vec<i64> = results.iter().filter(|result| result.done).map(|result| result.id).collect();
             if !answered.is_empty() {
                 let before = row.facts.clone();

@@ -20,7 +20,7 @@ use crate::issues::suggestion::store::Dictionary;
 use crate::issues::words::IssueState;
 use crate::issues::workflow::open_states;
 
-/// So many open issues are compared at most: those that are due first. That is a matter of seconds.
+/// So many open issues are compared at most: those that are due first. That takes one core 5.6 s, measured once.
 const COMPARED: i64 = 20_000;
 /// So many groups are shown, the most alike first.
 const SHOWN: usize = 30;

@@ -25,6 +25,7 @@ use crate::issues::out::{self, Issue};
 use crate::issues::store::{self as issues, IssueRow};
 use crate::issues::words::ReplyResult;
 use crate::issues::workflow::{IssueAction, open_states};
+use crate::notifications::Notices;
 use crate::{AppState, messages};
 
 /// A common problem in a list.
@@ -266,8 +267,9 @@ fn check(c: &mut Conn, principal: &Principal, issue_ids: &[i64]) -> Result<()> {
 
 fn note(c: &mut Conn, principal: &Principal, context: &RequestContext, id: i64, step: &Grouped) -> Result<()> {
     let version = issues::find(c, principal, id)?.0.facts.version;
-    batch::one(c, principal, context, (id, version), step)?;
-    Ok(())
+    let mut notices = Notices::default();
+    batch::one(c, principal, context, (id, version), step, &mut notices)?;
+    notices.write(c, None, now())
 }
 
 /// Take an issue out of a common problem

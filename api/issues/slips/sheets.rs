@@ -66,7 +66,7 @@ impl Sheet<'_> {
             .short(self.say("单位电话", "Its phone"), issue.coordinating_organization_phone.clone().unwrap_or_default())
             .long(self.say("诉求事项", "Subject"), &issue.title)
             .long(self.say("具体情况", "Description"), &detail.description);
-        if let (Some(kind), Some(asked)) = (detail.need_kind, detail.need_asked) {
+        if let (Some(kind), Some(asked)) = (issue.need_kind, issue.need_asked) {
             let need = format!("{}{}{asked}", kind.label(self.locale), self.say("：", ": "));
             facts = facts.long(self.say("量化需求", "Needed"), need);
         }

@@ -12,6 +12,7 @@ use crate::issues::case::{Case, Entry, Step};
 use crate::issues::clocks::{self, Change};
 use crate::issues::requests;
 use crate::issues::suggestion::offers::{self, SuggestedDecision};
+use crate::issues::supervision;
 use crate::issues::words::{Escalation, IssueState, Leg};
 use crate::issues::workflow::IssueAction;
 
@@ -148,6 +149,7 @@ fn assign(case: &mut Case, given: &Dispatch) -> Result<Entry> {
         clocks::start_part(case.c, &case.row, part_id, helper.organization_id, case.at)?;
     }
     let helpers: Vec<i64> = given.co_handlers.iter().map(|helper| helper.organization_id).collect();
+    supervision::follow(case, lead, &helpers)?;
     Ok(Entry::shared(None)
         .aside(given.note.as_deref())
         .with("lead_organization_id", lead)

@@ -100,6 +100,8 @@ impl Step for Progress {
             clocks::change(case.c, &case.row, &[Leg::Node], &Change::Stop, case.at, Some(case.principal))?;
             clocks::start_node(case.c, &case.row, case.at)?;
         }
+        clocks::change(case.c, &case.row, &[Leg::Progress], &Change::Stop, case.at, Some(case.principal))?;
+        clocks::start_month(case.c, &case.row, case.at)?;
         Ok(Entry::shared(Some(&self.text)).with("next_on", case.row.facts.node_on.map(|day| day.to_string())))
     }
 }
@@ -120,7 +122,8 @@ impl Step for Resume {
     fn apply(&self, case: &mut Case) -> Result<Entry> {
         case.row.facts.node_on = None;
         case.to(IssueState::InProgress);
-        clocks::change(case.c, &case.row, &[Leg::Node], &Change::Stop, case.at, Some(case.principal))?;
+        let legs = [Leg::Node, Leg::Progress];
+        clocks::change(case.c, &case.row, &legs, &Change::Stop, case.at, Some(case.principal))?;
         clocks::change(case.c, &case.row, &[Leg::Reply, Leg::Redo], &Change::Resume, case.at, Some(case.principal))?;
         Ok(Entry::shared(self.note.as_deref()))
     }

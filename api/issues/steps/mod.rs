@@ -6,4 +6,5 @@ pub mod handling;
 pub mod intake;
 pub mod negotiation;
 pub mod offices;
+pub mod supervision;
 pub mod task;

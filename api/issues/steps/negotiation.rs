@@ -191,6 +191,7 @@ fn grant(case: &mut Case, request: &RequestRow, until: Option<NaiveDate>) -> Res
             clocks::change(case.c, &case.row, &legs, &Change::Stop, case.at, Some(case.principal))?;
             clocks::change(case.c, &case.row, &lead_legs, &Change::Suspend, case.at, Some(case.principal))?;
             clocks::start_node(case.c, &case.row, case.at)?;
+            clocks::start_month(case.c, &case.row, case.at)?;
         }
         RequestKind::Escalation => {
             let level = case.row.facts.escalation;

@@ -29,6 +29,9 @@ pub fn body(action: IssueAction) -> Value {
         A::Confirm => json!({"result": "solved"}),
         A::CallBack => json!({"text": "已回访", "matches": true}),
         A::StrikeOff => json!({"slip": "销号单1"}),
+        A::Supervise => json!({"text": "请限期办结", "due_on": "2199-01-01"}),
+        A::ReportSupervision => json!({"order_id": 1, "text": "正在办理"}),
+        A::CloseSupervision => json!({"order_id": 1, "note": "已整改"}),
         A::Submit | A::Sign | A::Resume | A::Release => json!({}),
         A::Object | A::RequestEscalation | A::Escalate | A::ReportUp | A::Return | A::Withdraw | A::Reopen => {
             json!({"reason": "原因"})

@@ -6,13 +6,15 @@ mod life;
 pub mod matrix;
 mod needs;
 mod requests;
-mod suggestions;
 mod slips;
+mod suggestions;
+mod supervision;
 mod visibility;
 
 use diesel::prelude::*;
 use serde_json::{Value, json};
 use zhuqi::auth::password;
+use zhuqi::config::Config;
 use zhuqi::db::schema::memberships;
 use zhuqi::db::{now, today};
 use zhuqi::users::words::Role;
@@ -42,7 +44,12 @@ pub const HELPING: i64 = org::SUPERVISION_A;
 
 impl Cast {
     pub fn new() -> Self {
-        let (app, register) = TestApp::with_register();
+        Self::with(|_| {})
+    }
+
+    /// The same with a changed configuration.
+    pub fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let (app, register) = TestApp::register_with(change);
         app.arrange(|c| {
             let hash = password::hash(PASSWORD, true).expect("hashes");
             let user = add_user(c, "helper_a", &hash);

@@ -444,6 +444,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/common-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List common problems
+         * @description Those of whose issues the caller sees some, newest first.
+         */
+        get: operations["list_common_problems"];
+        put?: never;
+        /**
+         * Confirm a common problem
+         * @description The issues stay what they are, each with its own clocks and its own confirmation by its own enterprise.
+         */
+        post: operations["create_common_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common-problems/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose common problems
+         * @description Open issues of three enterprises or more in the caller's area that are alike, with the words that they share. Those
+         *     that belong to a common problem already, and those that wait for their enterprise, are left out.
+         */
+        get: operations["propose_common_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common-problems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a common problem */
+        get: operations["get_common_problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common-problems/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a common problem
+         * @description By the unit that handles its issues. Each takes the answer as its formal reply or says why it cannot; done again, it
+         *     reaches those that could not then.
+         */
+        post: operations["answer_common_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common-problems/{id}/issues/{issue_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an issue out of a common problem
+         * @description With the last one the common problem is gone.
+         */
+        delete: operations["remove_common_problem_issue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conferences": {
         parameters: {
             query?: never;
@@ -1768,6 +1871,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issue-categories/suggestion-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the share of accepted suggestions
+         * @description For offices that coordinate or supervise and for whoever keeps the dictionaries, of their own units and those below.
+         */
+        get: operations["get_suggestion_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues": {
         parameters: {
             query?: never;
@@ -1807,6 +1930,26 @@ export interface paths {
          * @description Each succeeds or fails by itself.
          */
         post: operations["batch_issues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the needs in numbers
+         * @description Of the issues that the list shows with the same filters.
+         */
+        get: operations["sum_issue_needs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1889,6 +2032,26 @@ export interface paths {
         put?: never;
         /** Record a call back */
         post: operations["call_back_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{id}/close-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a supervision order
+         * @description The supervisor alone does.
+         */
+        post: operations["close_issue_supervision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2208,6 +2371,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues/{id}/report-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report on a supervision order
+         * @description As the unit that has to answer it; the final report is its answer.
+         */
+        post: operations["report_issue_supervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues/{id}/report-up": {
         parameters: {
             query?: never;
@@ -2429,6 +2612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issues/{id}/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a supervision order
+         * @description As the supervisor, to the lead, to a unit that helps or to the coordinating office; a clock runs up to the day.
+         */
+        post: operations["supervise_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issues/{id}/supply-info": {
         parameters: {
             query?: never;
@@ -2616,6 +2819,139 @@ export interface paths {
          * @description Nobody ends a role of his own, so that a unit cannot lose its last administrator by a slip.
          */
         patch: operations["update_membership"];
+        trace?: never;
+    };
+    "/api/v1/notification-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mails and text messages
+         * @description Latest first.
+         */
+        get: operations["list_notification_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How am I told */
+        get: operations["get_notification_preferences"];
+        /**
+         * Choose how I am told
+         * @description Takes the place of all earlier choices. Another address is written to again, whatever became of the one before.
+         */
+        put: operations["put_notification_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own notifications
+         * @description Latest first.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all notifications as read */
+        post: operations["read_all_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow one's own inbox
+         * @description Server-sent events: `inbox` with the number of unread notifications at once and whenever it changes. The stream ends
+         *     with the session, and after a quarter of an hour at the latest; ask again then.
+         */
+        get: operations["stream_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notifications were not read */
+        get: operations["count_unread_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a notification as read */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/officers": {
@@ -2923,6 +3259,26 @@ export interface paths {
          *     is, for the issues that began under it.
          */
         patch: operations["update_sla_profile"];
+        trace?: never;
+    };
+    "/api/v1/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List supervision orders
+         * @description Those that the caller's supervising units have issued and those that his other units have to answer, latest first.
+         */
+        get: operations["list_supervision_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/territories": {
@@ -3682,6 +4038,8 @@ export interface components {
         };
         /** @description One issue of a batch. */
         BatchRow: {
+            /** @description Of an acceptance: its own category instead of the common one. */
+            category?: string | null;
             /**
              * Format: int64
              * @description The issue.
@@ -4168,6 +4526,153 @@ export interface components {
              */
             year?: number | null;
         };
+        /** @description What became of each issue that was not answered yet. */
+        CommonAnswer: {
+            /** @description The common problem as it stands now. */
+            problem: components["schemas"]["CommonProblemDetail"];
+            /** @description One per issue, in the order of their ids. */
+            results: components["schemas"]["BatchResult"][];
+        };
+        /**
+         * @description The answer.
+         * @example {
+         *       "result": "solved",
+         *       "text": "自12月1日起，12路公交末班车延长至21:30"
+         *     }
+         */
+        CommonAnswerIn: {
+            /** @description The law or policy that an explanation rests on. */
+            basis?: string | null;
+            /** @description Whether it solves the problem, or explains because law or policy forbids it. */
+            result: components["schemas"]["ReplyResult"];
+            /** @description What every enterprise reads. */
+            text: string;
+        };
+        /** @description A common problem in a list. */
+        CommonProblem: {
+            /**
+             * Format: date-time
+             * @description When it was answered last.
+             */
+            answered_at: string | null;
+            /**
+             * Format: date-time
+             * @description Confirmation.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description How many of its issues the caller sees.
+             */
+            issue_count: number;
+            /**
+             * Format: int64
+             * @description How many of those are still worked on.
+             */
+            open_count: number;
+            /** @description The law or policy that an explanation rests on. */
+            reply_basis: string | null;
+            /** @description What its answer says. */
+            reply_result: ("solved" | "explained") | null;
+            /** @description See `reply_result`. */
+            reply_text: string | null;
+            /**
+             * @description The words that its issues share.
+             * @example [
+             *       "公交",
+             *       "末班车"
+             *     ]
+             */
+            terms: string[];
+            /** @description In one line. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Also the `ETag`.
+             */
+            version: number;
+        };
+        /** @description A common problem with those of its issues that the caller sees. */
+        CommonProblemDetail: components["schemas"]["CommonProblem"] & {
+            /**
+             * @description What the caller can do with it now.
+             * @example [
+             *       "answer",
+             *       "remove_issue"
+             *     ]
+             */
+            allowed_actions: string[];
+            /** @description Its issues, each on its own way. */
+            issues: components["schemas"]["Issue"][];
+        };
+        /**
+         * @description Issues that one answer settles.
+         * @example {
+         *       "issue_ids": [
+         *         12,
+         *         15,
+         *         31
+         *       ],
+         *       "terms": [
+         *         "公交",
+         *         "末班车"
+         *       ],
+         *       "title": "产业园公交末班车过早"
+         *     }
+         */
+        CommonProblemIn: {
+            /** @description Open issues that the caller's office coordinates, or one below it. */
+            issue_ids: number[];
+            /** @description The words that they share, as proposed. */
+            terms?: string[];
+            /** @description In one line. */
+            title: string;
+        };
+        /** @description Issues that are probably one problem. */
+        CommonProblemProposal: {
+            /**
+             * Format: float
+             * @description How alike two of them are on average; only good for comparing.
+             */
+            cohesion: number;
+            /** @description At least three, in the order of their ids. */
+            issues: components["schemas"]["ProposedIssue"][];
+            /**
+             * @description What they share, the most telling first.
+             * @example [
+             *       "公交",
+             *       "末班车"
+             *     ]
+             */
+            terms: string[];
+        };
+        /** @description Proposals; nothing is stored. */
+        CommonProblemProposals: {
+            /** @description How many open issues were compared. */
+            compared: number;
+            /** @description The most alike first. */
+            proposals: components["schemas"]["CommonProblemProposal"][];
+        };
+        /** @description A common problem, by its title. */
+        CommonProblemRef: {
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description In one line. */
+            title: string;
+        };
         /** @description A conference in a list. */
         Conference: {
             /**
@@ -4520,6 +5025,7 @@ export interface components {
         };
         /** @description One line of its ledger. */
         DeadlineEntry: {
+            action: components["schemas"]["IssueAction"] | null;
             /**
              * Format: date-time
              * @description When.
@@ -4530,7 +5036,10 @@ export interface components {
              * @example start
              */
             entry: string;
-            /** @description Why, of a limit that was counted anew. */
+            /**
+             * @description Why: of a limit that was counted anew, or what was said with the action. Of what the offices said among
+             *     themselves the enterprise reads nothing.
+             */
             reason: string | null;
             /**
              * Format: date-time
@@ -4573,6 +5082,11 @@ export interface components {
          * @enum {string}
          */
         DeclineGround: "not_competent" | "litigation" | "duplicate" | "concluded" | "unclear";
+        /**
+         * @description Where a message of the outbox stands.
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "sent" | "failed" | "dropped";
         /** @description A unit by its id and name. */
         DepartmentUnit: {
             /**
@@ -5698,6 +6212,26 @@ export interface components {
          * @enum {string}
          */
         ImportState: "uploaded" | "queued" | "running" | "checked" | "completed" | "cancelled" | "failed" | "undoing" | "undo_failed" | "undone";
+        /** @description What somebody has not read. */
+        Inbox: {
+            /**
+             * Format: int64
+             * @description The latest one; null when there is none.
+             */
+            latest_id: number | null;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            unread: number;
+        };
+        /** @description An event of the stream, by its fields. */
+        InboxEvent: {
+            /** @description How many notifications are unread and the newest of all, in JSON. */
+            data: string;
+            /** @description `inbox`. */
+            event: string;
+        };
         /** @description One figure. */
         Indicator: {
             /**
@@ -5857,6 +6391,18 @@ export interface components {
             /** @description Its phone. */
             lead_organization_phone: string | null;
             level: components["schemas"]["IssueLevel"] | null;
+            /**
+             * Format: int64
+             * @description How much, in the unit of the kind.
+             */
+            need_asked: number | null;
+            /** @description What is needed in numbers. */
+            need_kind: ("financing" | "workers" | "land" | "power") | null;
+            /**
+             * Format: int64
+             * @description How much of it was met; for the enterprise once the reply was released.
+             */
+            need_met: number | null;
             outcome: components["schemas"]["IssueOutcome"] | null;
             /**
              * Format: int32
@@ -5909,12 +6455,14 @@ export interface components {
             level: components["schemas"]["IssueLevel"];
             /** @description For the offices. */
             note?: string | null;
+            /** @description The categories that were suggested, the first first; it is recorded whether one of them was chosen. */
+            offered?: string[];
         };
         /**
          * @description What can be done to an issue.
          * @enum {string}
          */
-        IssueAction: "update" | "delete" | "submit" | "accept" | "require_info" | "supply_info" | "decline" | "reclassify" | "report_up" | "hand_down" | "dispatch" | "redispatch" | "sign" | "contact" | "solve_on_spot" | "phase_reply" | "assign_task" | "feedback" | "object" | "request_extension" | "request_ledger" | "request_escalation" | "decide" | "escalate" | "resume" | "progress" | "reply" | "release" | "return" | "confirm" | "call_back" | "strike_off" | "withdraw" | "reopen" | "comment";
+        IssueAction: "update" | "delete" | "submit" | "accept" | "require_info" | "supply_info" | "decline" | "reclassify" | "report_up" | "hand_down" | "dispatch" | "redispatch" | "sign" | "contact" | "solve_on_spot" | "phase_reply" | "assign_task" | "feedback" | "object" | "request_extension" | "request_ledger" | "request_escalation" | "decide" | "escalate" | "resume" | "progress" | "reply" | "release" | "return" | "confirm" | "call_back" | "strike_off" | "withdraw" | "reopen" | "supervise" | "report_supervision" | "close_supervision" | "comment";
         /**
          * @description Gives a unit a task while the assignment stays as it is.
          * @example {
@@ -5951,6 +6499,22 @@ export interface components {
             matches: boolean;
             /** @description What was heard. */
             text: string;
+        };
+        /**
+         * @description Closes an order, as the supervisor, answered or not.
+         * @example {
+         *       "note": "经核实已整改到位",
+         *       "order_id": 3
+         *     }
+         */
+        IssueCloseSupervisionIn: {
+            /** @description What was found. */
+            note: string;
+            /**
+             * Format: int64
+             * @description One of the issue's orders.
+             */
+            order_id: number;
         };
         /** @description A unit that helps. */
         IssueCoHandlerIn: {
@@ -6094,9 +6658,15 @@ export interface components {
             accepted_at: string | null;
             /**
              * Format: date-time
+             * @description Call back after the end; for the offices. Without one, a strike-off needs a signed slip.
+             */
+            called_back_at: string | null;
+            /**
+             * Format: date-time
              * @description End of the work.
              */
             closed_at: string | null;
+            common_problem: components["schemas"]["CommonProblemRef"] | null;
             /** @description Its clocks; for the enterprise those that concern it. */
             deadlines: components["schemas"]["IssueDeadline"][];
             /** @description In full. */
@@ -6111,17 +6681,6 @@ export interface components {
              * @description Extensions granted in this round.
              */
             extension_count: number;
-            /**
-             * Format: int64
-             * @description How much, in the unit of the kind.
-             */
-            need_asked: number | null;
-            need_kind: components["schemas"]["NeedKind"] | null;
-            /**
-             * Format: int64
-             * @description How much of it was met.
-             */
-            need_met: number | null;
             /**
              * Format: date
              * @description Next date of an issue on the ledger.
@@ -6143,6 +6702,8 @@ export interface components {
             requests: components["schemas"]["IssueRequest"][];
             /** @description Slips that the caller can print now. */
             slips: components["schemas"]["SlipKind"][];
+            /** @description Supervision orders; for the offices. */
+            supervision_orders: components["schemas"]["SupervisionOrder"][];
         };
         /**
          * @description Gives an issue to a unit.
@@ -6166,6 +6727,8 @@ export interface components {
             lead_organization_id: number;
             /** @description For the offices. */
             note?: string | null;
+            /** @description The units that were suggested, the first first; it is recorded whether one of them was chosen. */
+            offered?: number[];
         };
         /**
          * @description Takes an issue one level up: to the joint conference, the district's leaders, the municipality.
@@ -6271,6 +6834,8 @@ export interface components {
             need_asked?: number | null;
             /** @description What is needed in numbers. */
             need_kind?: ("financing" | "workers" | "land" | "power") | null;
+            /** @description The categories that were suggested, the first first; it is recorded whether one of them was chosen. */
+            offered?: string[];
             /** @description Where it comes from; the enterprise itself when the enterprise reports, a visit otherwise. */
             source?: ("enterprise" | "visit" | "hotline" | "meeting" | "superior" | "import" | "api") | null;
             /** @description In one line. */
@@ -6450,6 +7015,25 @@ export interface components {
             text: string;
         };
         /**
+         * @description Reports on an order, as the unit that has to answer it.
+         * @example {
+         *       "is_final": false,
+         *       "order_id": 3,
+         *       "text": "已与供电公司商定方案，11月30日前完成"
+         *     }
+         */
+        IssueReportSupervisionIn: {
+            /** @description Whether it is the answer, and no progress on the way to it. */
+            is_final?: boolean;
+            /**
+             * Format: int64
+             * @description One of the issue's open orders.
+             */
+            order_id: number;
+            /** @description What. */
+            text: string;
+        };
+        /**
          * @description Gives an issue to the office above.
          * @example {
          *       "reason": "镇级无权协调供电单位"
@@ -6611,6 +7195,28 @@ export interface components {
          */
         IssueSubmitIn: Record<string, never>;
         /**
+         * @description Issues a supervision order.
+         * @example {
+         *       "due_on": "2026-12-05",
+         *       "text": "超期未办结，请说明原因并限期办结"
+         *     }
+         */
+        IssueSuperviseIn: {
+            /**
+             * Format: date
+             * @description The last day for the answer.
+             */
+            due_on: string;
+            /**
+             * Format: int64
+             * @description Who has to answer: the lead, a unit that helps, or the coordinating office; the lead when absent, the office
+             *     where there is none.
+             */
+            organization_id?: number | null;
+            /** @description What is demanded. */
+            text: string;
+        };
+        /**
          * @description Brings what was missing. The clock goes on.
          * @example {
          *       "text": "合同编号2026-118，流水已交至服务专员"
@@ -6761,7 +7367,7 @@ export interface components {
          * @description One clock per owner.
          * @enum {string}
          */
-        Leg: "accept" | "dispatch" | "sign" | "contact" | "phase_reply" | "co_handling" | "reply" | "release" | "confirm" | "redo" | "call_back" | "node";
+        Leg: "accept" | "dispatch" | "sign" | "contact" | "phase_reply" | "co_handling" | "reply" | "release" | "confirm" | "redo" | "call_back" | "node" | "progress" | "supervision";
         /**
          * @description Credentials of a person.
          * @example {
@@ -7204,6 +7810,187 @@ export interface components {
          * @enum {string}
          */
         NeedKind: "financing" | "workers" | "land" | "power";
+        /** @description All needs of a kind. */
+        NeedSum: {
+            /**
+             * Format: int64
+             * @description How much they ask for.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description How many issues.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How much was met, as far as it was replied.
+             */
+            met: number;
+            /**
+             * @description What is needed; the amounts are in its unit: 10,000 yuan, persons, mu, kVA.
+             * @enum {string}
+             */
+            need_kind: "financing" | "workers" | "land" | "power";
+        };
+        /** @description One line per kind. */
+        NeedSums: {
+            /** @description The kinds asked for, in the order of the dictionary. */
+            needs: components["schemas"]["NeedSum"][];
+        };
+        /** @description Something that the caller was told. */
+        Notification: {
+            /**
+             * Format: int64
+             * @description How many issues it is about.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Under which heading its channels are chosen. */
+            group: components["schemas"]["NotificationGroup"];
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description The first of them that the caller sees today. */
+            issues: components["schemas"]["NotificationIssue"][];
+            /** @description What it tells. */
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * Format: date-time
+             * @description When the caller has read it.
+             */
+            read_at: string | null;
+            /**
+             * @description The same as a sentence in the reader's language.
+             * @example 诉求待签收（12件）
+             */
+            text: string;
+        };
+        /** @description The channels of one group. */
+        NotificationChoice: {
+            /** @description Whether a mail is sent. */
+            email: boolean;
+            /** @description What it is about. */
+            group: components["schemas"]["NotificationGroup"];
+            /** @description Whether a text message is sent. */
+            sms: boolean;
+        };
+        /** @description A message of the outbox. */
+        NotificationDelivery: {
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /**
+             * @description By which means.
+             * @enum {string}
+             */
+            channel: "email" | "sms";
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at: string | null;
+            /**
+             * Format: int64
+             * @description Identifier; the mail's `Message-ID` and the text message's id hold it.
+             */
+            id: number;
+            /** @description What the other side said last, when it failed. */
+            last_error: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            next_attempt_at: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["DeliveryState"];
+        };
+        /**
+         * @description What people choose channels for.
+         * @enum {string}
+         */
+        NotificationGroup: "tasks" | "requests" | "warnings" | "supervision" | "progress";
+        /** @description An issue that a notification is about. */
+        NotificationIssue: {
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description In one line. */
+            title: string;
+        };
+        /**
+         * @description What a notification tells.
+         * @enum {string}
+         */
+        NotificationKind: "to_accept" | "to_supply" | "to_dispatch" | "to_sign" | "to_help" | "to_handle" | "to_review" | "to_confirm" | "to_call_back" | "to_decide" | "granted" | "refused" | "lamp" | "unsolved" | "escalated" | "order_issued" | "order_reported" | "order_answered" | "order_closed" | "accepted" | "declined" | "taken_away" | "phase" | "feedback" | "extended" | "on_ledger" | "replied" | "closed" | "struck_off" | "withdrawn" | "reopened" | "comment";
+        /** @description How the caller is told. The inbox has everything in any case. */
+        NotificationPreferences: {
+            /** @description The channels that this deployment can send by. */
+            available: ("email" | "sms")[];
+            /** @description One per group. */
+            channels: components["schemas"]["NotificationChoice"][];
+            /** @description Where mails go. */
+            email: string | null;
+            /** @description Why no more mails go there; another address ends that. */
+            email_error: string | null;
+            /** @description Where text messages go, with its middle hidden; the administrator changes it. */
+            phone: string | null;
+            /**
+             * @description From when on nothing is sent, by the clock of `time_zone`.
+             * @example 22:00
+             */
+            quiet_from: string | null;
+            /**
+             * @description Until when.
+             * @example 07:30
+             */
+            quiet_to: string | null;
+            /**
+             * @description That of the calendar of the caller's unit.
+             * @example Asia/Shanghai
+             */
+            time_zone: string;
+        };
+        /**
+         * @description All of one's choices; a group that is not named has the usual channels.
+         * @example {
+         *       "channels": [
+         *         {
+         *           "email": true,
+         *           "group": "progress",
+         *           "sms": false
+         *         }
+         *       ],
+         *       "email": "wang@example.gov.cn",
+         *       "quiet_from": "22:00",
+         *       "quiet_to": "07:30"
+         *     }
+         */
+        NotificationPreferencesIn: {
+            /** @description At most one per group. */
+            channels: components["schemas"]["NotificationChoice"][];
+            /** @description Where mails go; none when absent. */
+            email?: string | null;
+            /** @description From when on nothing is sent; given together with `quiet_to`, or not at all. */
+            quiet_from?: string | null;
+            /** @description Until when, on the next day where that is earlier. */
+            quiet_to?: string | null;
+        };
         /** @description A service officer. */
         Officer: {
             /** @description Why. */
@@ -7833,6 +8620,70 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page. */
+        Page_CommonProblem: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was answered last.
+                 */
+                answered_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description Confirmation.
+                 */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /**
+                 * Format: int64
+                 * @description How many of its issues the caller sees.
+                 */
+                issue_count: number;
+                /**
+                 * Format: int64
+                 * @description How many of those are still worked on.
+                 */
+                open_count: number;
+                /** @description The law or policy that an explanation rests on. */
+                reply_basis: string | null;
+                /** @description What its answer says. */
+                reply_result: ("solved" | "explained") | null;
+                /** @description See `reply_result`. */
+                reply_text: string | null;
+                /**
+                 * @description The words that its issues share.
+                 * @example [
+                 *       "公交",
+                 *       "末班车"
+                 *     ]
+                 */
+                terms: string[];
+                /** @description In one line. */
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description Last change.
+                 */
+                updated_at: string;
+                /**
+                 * Format: int64
+                 * @description Also the `ETag`.
+                 */
+                version: number;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
         Page_Conference: {
             /**
              * Format: int64
@@ -8417,6 +9268,18 @@ export interface components {
                 /** @description Its phone. */
                 lead_organization_phone: string | null;
                 level: components["schemas"]["IssueLevel"] | null;
+                /**
+                 * Format: int64
+                 * @description How much, in the unit of the kind.
+                 */
+                need_asked: number | null;
+                /** @description What is needed in numbers. */
+                need_kind: ("financing" | "workers" | "land" | "power") | null;
+                /**
+                 * Format: int64
+                 * @description How much of it was met; for the enterprise once the reply was released.
+                 */
+                need_met: number | null;
                 outcome: components["schemas"]["IssueOutcome"] | null;
                 /**
                  * Format: int32
@@ -8717,6 +9580,97 @@ export interface components {
                  * @description For `If-Match`.
                  */
                 version: number;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_Notification: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description How many issues it is about.
+                 */
+                count: number;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                created_at: string;
+                /** @description Under which heading its channels are chosen. */
+                group: components["schemas"]["NotificationGroup"];
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /** @description The first of them that the caller sees today. */
+                issues: components["schemas"]["NotificationIssue"][];
+                /** @description What it tells. */
+                kind: components["schemas"]["NotificationKind"];
+                /**
+                 * Format: date-time
+                 * @description When the caller has read it.
+                 */
+                read_at: string | null;
+                /**
+                 * @description The same as a sentence in the reader's language.
+                 * @example 诉求待签收（12件）
+                 */
+                text: string;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
+        Page_NotificationDelivery: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description How often it was tried.
+                 */
+                attempts: number;
+                /**
+                 * @description By which means.
+                 * @enum {string}
+                 */
+                channel: "email" | "sms";
+                /**
+                 * Format: date-time
+                 * @description When it was written.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                finished_at: string | null;
+                /**
+                 * Format: int64
+                 * @description Identifier; the mail's `Message-ID` and the text message's id hold it.
+                 */
+                id: number;
+                /** @description What the other side said last, when it failed. */
+                last_error: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is tried next.
+                 */
+                next_attempt_at: string | null;
+                /** @description Where it stands. */
+                state: components["schemas"]["DeliveryState"];
             }[];
             /** @description Hand it back as `cursor` for the next page; null on the last one. */
             next_cursor: string | null;
@@ -9095,6 +10049,73 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page. */
+        Page_SupervisionOrder: {
+            /**
+             * Format: int64
+             * @description Matching rows, when `count` was asked for.
+             */
+            count?: number | null;
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When the unit has given its answer.
+                 */
+                answered_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the supervisor has closed it.
+                 */
+                closed_at: string | null;
+                /** @description What the supervisor said with that. */
+                closing_note: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was issued.
+                 */
+                created_at: string;
+                /**
+                 * Format: date
+                 * @description Until which day.
+                 */
+                due_on: string;
+                /**
+                 * Format: int64
+                 * @description Identifier.
+                 */
+                id: number;
+                /**
+                 * Format: int64
+                 * @description The issue.
+                 */
+                issue_id: number;
+                /** @description Its title. */
+                issue_title: string;
+                /**
+                 * @description Its worst lamp.
+                 * @enum {string}
+                 */
+                lamp: "green" | "yellow" | "red";
+                /**
+                 * Format: int64
+                 * @description Who has to answer.
+                 */
+                organization_id: number;
+                /** @description Its name. */
+                organization_name: string;
+                /** @description What the unit has reported, oldest first. */
+                reports: components["schemas"]["SupervisionReport"][];
+                /** @description Where it stands. */
+                state: components["schemas"]["SupervisionState"];
+                /** @description Which unit supervises. */
+                supervisor_organization_name: string;
+                /** @description What is demanded. */
+                text: string;
+            }[];
+            /** @description Hand it back as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description One page. */
         Page_Territory: {
             /**
              * Format: int64
@@ -9347,6 +10368,37 @@ export interface components {
              * @example urn:zhuqi:problem:invalid
              */
             type: string;
+        };
+        /** @description An issue of a proposal. */
+        ProposedIssue: {
+            /** @description `categories` dictionary. */
+            category: string | null;
+            /** @description In full. */
+            description: string;
+            /** @description Whose problem it is. */
+            enterprise_name: string;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /** @description Where it stands. */
+            state: components["schemas"]["IssueState"];
+            /** @description In one line. */
+            title: string;
+        };
+        /**
+         * @description Up to which one.
+         * @example {
+         *       "up_to": 4711
+         *     }
+         */
+        ReadAllIn: {
+            /**
+             * Format: int64
+             * @description The latest notification that the caller has before him; what comes in meanwhile stays unread.
+             */
+            up_to: number;
         };
         /**
          * @description Why a row is not read as data.
@@ -9687,7 +10739,7 @@ export interface components {
              * @description Which.
              * @enum {string}
              */
-            leg: "accept" | "dispatch" | "sign" | "contact" | "phase_reply" | "co_handling" | "reply" | "release" | "confirm" | "redo" | "call_back" | "node";
+            leg: "accept" | "dispatch" | "sign" | "contact" | "phase_reply" | "co_handling" | "reply" | "release" | "confirm" | "redo" | "call_back" | "node" | "progress" | "supervision";
             /**
              * @description Of what.
              * @enum {string}
@@ -9889,6 +10941,116 @@ export interface components {
             /** @description Indices of the words that led to it. */
             words: number[];
         };
+        /** @description Decisions of one kind that something was suggested for. */
+        SuggestionFigure: {
+            /**
+             * Format: int64
+             * @description In how many one of those suggested was chosen.
+             */
+            accepted: number;
+            /**
+             * @description What was decided.
+             * @enum {string}
+             */
+            decision: "report" | "accept" | "dispatch";
+            /**
+             * Format: int64
+             * @description In how many it was the first of them.
+             */
+            first: number;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            offered: number;
+            /**
+             * Format: double
+             * @description `accepted` of `offered`, from 0 to 1; null where nothing was offered.
+             * @example 0.75
+             */
+            share: number | null;
+        };
+        /** @description One line per kind of decision. */
+        SuggestionFigures: {
+            /** @description Every kind, in the order of an issue's life. */
+            decisions: components["schemas"]["SuggestionFigure"][];
+        };
+        /** @description A supervision order. */
+        SupervisionOrder: {
+            /**
+             * Format: date-time
+             * @description When the unit has given its answer.
+             */
+            answered_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the supervisor has closed it.
+             */
+            closed_at: string | null;
+            /** @description What the supervisor said with that. */
+            closing_note: string | null;
+            /**
+             * Format: date-time
+             * @description When it was issued.
+             */
+            created_at: string;
+            /**
+             * Format: date
+             * @description Until which day.
+             */
+            due_on: string;
+            /**
+             * Format: int64
+             * @description Identifier.
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description The issue.
+             */
+            issue_id: number;
+            /** @description Its title. */
+            issue_title: string;
+            /**
+             * @description Its worst lamp.
+             * @enum {string}
+             */
+            lamp: "green" | "yellow" | "red";
+            /**
+             * Format: int64
+             * @description Who has to answer.
+             */
+            organization_id: number;
+            /** @description Its name. */
+            organization_name: string;
+            /** @description What the unit has reported, oldest first. */
+            reports: components["schemas"]["SupervisionReport"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["SupervisionState"];
+            /** @description Which unit supervises. */
+            supervisor_organization_name: string;
+            /** @description What is demanded. */
+            text: string;
+        };
+        /** @description What a unit reports on an order. */
+        SupervisionReport: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Whether it is the answer, and no progress on the way to it. */
+            is_final: boolean;
+            /** @description Which unit. */
+            organization_name: string;
+            /** @description What. */
+            text: string;
+        };
+        /**
+         * @description Where a supervision order stands.
+         * @enum {string}
+         */
+        SupervisionState: "open" | "answered" | "closed";
         /** @description A password to read out. */
         TemporaryPassword: {
             /**
@@ -13401,6 +14563,679 @@ export interface operations {
             };
             /** @description Wrong content, with a pointer to each place */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_common_problems: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommonProblem"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_common_problem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommonProblemIn"];
+            };
+        };
+        responses: {
+            /** @description The new one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_common_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemProposals"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_common_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Common problem */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the issues that the caller sees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_common_problem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Common problem */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommonAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description One result per issue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonAnswer"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_common_problem_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path: {
+                /** @description Common problem */
+                id: number;
+                /** @description Issue */
+                issue_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its own again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23728,6 +25563,96 @@ export interface operations {
             };
         };
     };
+    get_suggestion_figures: {
+        parameters: {
+            query?: {
+                /** @description Made on this day (China) or later. */
+                from?: string;
+                /** @description Made on this day (China) or earlier. */
+                to?: string;
+                /** @description Of issues that this unit coordinated then, or one below it. */
+                organization_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per kind of decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionFigures"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_issues: {
         parameters: {
             query?: {
@@ -23740,6 +25665,8 @@ export interface operations {
                 kind?: "consultation" | "help" | "suggestion" | "complaint";
                 /** @description `categories` dictionary, one code. */
                 category?: string;
+                /** @description With such a need in numbers. */
+                need_kind?: "financing" | "workers" | "land" | "power";
                 /** @description The worst lamp of their running clocks. */
                 lamp?: "green" | "yellow" | "red";
                 /** @description Of one enterprise. */
@@ -23748,6 +25675,13 @@ export interface operations {
                 lead_organization_id?: number;
                 /** @description Coordinated by one office. */
                 coordinating_organization_id?: number;
+                /** @description Whose title contains this. */
+                q?: string;
+                /**
+                 * @description `true`: only those that are the caller's own to follow: of his office or department, of the enterprises that he
+                 *     acts for or serves, and those that he recorded.
+                 */
+                mine?: boolean;
                 /** @description Order. */
                 sort?: "due_at" | "-id";
                 /** @description Rows per page. */
@@ -24032,6 +25966,118 @@ export interface operations {
             };
             /** @description Unsupported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sum_issue_needs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where they stand; several separated by commas, `open` for all that are worked on.
+                 * @example submitted,info_required
+                 */
+                state?: string;
+                /** @description What kind of matter. */
+                kind?: "consultation" | "help" | "suggestion" | "complaint";
+                /** @description `categories` dictionary, one code. */
+                category?: string;
+                /** @description With such a need in numbers. */
+                need_kind?: "financing" | "workers" | "land" | "power";
+                /** @description The worst lamp of their running clocks. */
+                lamp?: "green" | "yellow" | "red";
+                /** @description Of one enterprise. */
+                enterprise_id?: number;
+                /** @description Handled by one unit. */
+                lead_organization_id?: number;
+                /** @description Coordinated by one office. */
+                coordinating_organization_id?: number;
+                /** @description Whose title contains this. */
+                q?: string;
+                /**
+                 * @description `true`: only those that are the caller's own to follow: of his office or department, of the enterprises that he
+                 *     acts for or serves, and those that he recorded.
+                 */
+                mine?: boolean;
+                /** @description Order. */
+                sort?: "due_at" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedSums"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24783,6 +26829,160 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IssueCallBackIn"];
+            };
+        };
+        responses: {
+            /** @description The issue as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_issue_supervision: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Issue */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCloseSupervisionIn"];
             };
         };
         responses: {
@@ -27532,6 +29732,160 @@ export interface operations {
             };
         };
     };
+    report_issue_supervision: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Issue */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReportSupervisionIn"];
+            };
+        };
+        responses: {
+            /** @description The issue as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     report_issue_up: {
         parameters: {
             query?: never;
@@ -29332,6 +31686,160 @@ export interface operations {
             };
         };
     };
+    supervise_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the answer that the change is based on, or `*`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Issue */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueSuperviseIn"];
+            };
+        };
+        responses: {
+            /** @description The issue as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueDetail"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     supply_issue_info: {
         parameters: {
             query?: never;
@@ -30618,6 +33126,795 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_notification_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Where they stand. */
+                state?: components["schemas"]["DeliveryState"];
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outbox */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationDelivery"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own choices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferencesIn"];
+            };
+        };
+        responses: {
+            /** @description One's own choices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description Only those that were not read (`true`), or that were (`false`). */
+                unread?: boolean;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Notification"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_all_notifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAllIn"];
+            };
+        };
+        responses: {
+            /** @description What is left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream_notifications: {
+        parameters: {
+            query?: {
+                /** @description Seconds after which the stream ends at the latest, for proxies that allow no longer answers. */
+                seconds?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: inbox
+                     *     data: {"unread":3,"latest_id":4711}
+                     */
+                    "text/event-stream": components["schemas"]["InboxEvent"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_unread_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the stream tells it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Why, for the audit trail; percent-encoded UTF-8 */
+                "X-Audit-Reason"?: string;
+                /** @description Chosen by the caller, such as a UUID: a repetition with the same key and body gets the stored answer for 24 hours instead of being done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description One's own notification */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist or is outside the caller's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is there, or the state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33178,6 +36475,100 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server is busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_supervision_orders: {
+        parameters: {
+            query?: {
+                /** @description Where they stand. */
+                state?: components["schemas"]["SupervisionState"];
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Adds `count` to the answer. */
+                count?: "exact" | "estimate";
+                /** @description The fields of each item to answer, separated by commas; all when absent. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupervisionOrder"];
+                };
+            };
+            /** @description Malformed request, unknown field or parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not permit this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content, with a pointer to each place */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/brand";
 import { useMe } from "@/features/account/use-me";
+import { Bell } from "@/features/notifications/bell";
 import { AccountMenu } from "@/layouts/account-menu";
 import { navIcons } from "@/layouts/nav-icons";
 import { type Place, placesOf } from "@/lib/access";
@@ -22,9 +23,12 @@ export function ConsoleLayout({ children }: { children: ReactNode }) {
         {t("common.skip")}
       </a>
       <header className={styles.side}>
-        <Link to="/" className={styles.brand} aria-label={t("common.home")}>
-          <Brand />
-        </Link>
+        <div className={styles.head}>
+          <Link to="/" className={styles.brand} aria-label={t("common.home")}>
+            <Brand />
+          </Link>
+          <Bell />
+        </div>
         <nav className={styles.nav} aria-label={t("common.navigation")}>
           {groups.map(({ group, places }) =>
             places.length > 0 ? <NavGroup key={group} label={t(`common.nav_group.${group}`)} places={places} /> : null,

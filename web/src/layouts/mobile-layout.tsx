@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/brand";
 import { useMe } from "@/features/account/use-me";
+import { Bell } from "@/features/notifications/bell";
 import { AccountMenu } from "@/layouts/account-menu";
 import { navIcons } from "@/layouts/nav-icons";
 import { placesOf } from "@/lib/access";
@@ -28,7 +29,10 @@ export function MobileLayout({ children }: { children: ReactNode }) {
         <Link to="/" aria-label={t("common.home")} className={styles.brand}>
           <Brand />
         </Link>
-        <AccountMenu compact />
+        <div className={styles.own}>
+          <Bell />
+          <AccountMenu compact />
+        </div>
       </header>
       <main id="content" className={styles.main}>
         {children}

@@ -45,6 +45,7 @@ export type Place = {
     | "common_problems"
     | "needs"
     | "conferences"
+    | "supervision"
     | "enterprises"
     | "lookup"
     | "imports"
@@ -67,6 +68,7 @@ export type Place = {
     | "/common-problems"
     | "/needs"
     | "/conferences"
+    | "/supervision"
     | "/enterprises"
     | "/lookup"
     | "/imports"
@@ -95,6 +97,7 @@ const places: readonly Place[] = [
   { id: "my_issues", to: "/issues", permission: "own_enterprises", group: "work" },
   { id: "issues", to: "/issues", permission: "issues.read", group: "work", staff: true },
   { id: "conferences", to: "/conferences", permission: "conferences.read", group: "work" },
+  { id: "supervision", to: "/supervision", permission: "issues.supervise", group: "work" },
   { id: "enterprises", to: "/enterprises", permission: "enterprises.read", group: "work", staff: true },
   { id: "lookup", to: "/lookup", permission: "enterprises.lookup", group: "work" },
   { id: "common_problems", to: "/common-problems", permission: "issues.coordinate", group: "work", staff: true },

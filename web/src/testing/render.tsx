@@ -16,6 +16,8 @@ export function renderAt(path: string, me: Me) {
   session.accept({ access_token: "token-1", must_change_password: false });
   server.use(
     http.get(`${base}/me`, () => HttpResponse.json(me)),
+    http.get(`${base}/notifications/unread-count`, () => HttpResponse.json({ unread: 0, latest_id: null })),
+    http.get(`${base}/notifications/stream`, () => new HttpResponse(null, { status: 503 })),
     http.get(`${base}/dictionaries`, () => HttpResponse.json({ dictionaries })),
   );
   return renderAnonymous(path);

@@ -63,7 +63,11 @@ export type DictionaryCode =
   | "conference_states"
   | "conference_decisions"
   | "visibilities"
+  | "supervision_states"
   | "lamps"
+  | "notification_groups"
+  | "notification_channels"
+  | "delivery_states"
   | "clock_states"
   | "time_units";
 

@@ -73,6 +73,10 @@ function controlOf(control: Control, issue: IssueDetail | undefined): ReactEleme
       return <HelpersField />;
     case "request":
       return <RequestSelect issue={issue} />;
+    case "order":
+      return <OrderSelect issue={issue} />;
+    case "concerned":
+      return <ConcernedSelect issue={issue} />;
   }
 }
 
@@ -134,4 +138,36 @@ function RequestSelect({ issue, id, value, onChange }: Given<number> & { issue?:
       }))}
     />
   );
+}
+
+function OrderSelect({ issue, id, value, onChange }: Given<number> & { issue?: IssueDetail }) {
+  const { t } = useTranslation();
+  const open = (issue?.supervision_orders ?? []).filter((order) => order.state !== "closed");
+  return (
+    <Radio.Group
+      id={id}
+      value={value}
+      style={{ display: "grid", gap: 10 }}
+      onChange={(event) => onChange?.(event.target.value as number)}
+      options={open.map((one) => ({
+        value: one.id,
+        label: (
+          <span>
+            {t("issue.supervision.order", { id: one.id, unit: one.organization_name, day: formatDay(one.due_on) })}
+            <span style={{ display: "block", color: "var(--ink-3)" }}>{one.text}</span>
+          </span>
+        ),
+      }))}
+    />
+  );
+}
+
+/** The units that have to do with an issue. */
+function ConcernedSelect({ issue, id, value, onChange }: Given<number> & { issue?: IssueDetail }) {
+  const units = new Map<number, string>();
+  if (issue?.lead_organization_id) units.set(issue.lead_organization_id, issue.lead_organization_name ?? "");
+  for (const part of issue?.parts ?? []) units.set(part.organization_id, part.organization_name);
+  if (issue) units.set(issue.coordinating_organization_id, issue.coordinating_organization_name);
+  const options = [...units].map(([value, label]) => ({ value, label }));
+  return <Select id={id} allowClear options={options} value={value} onChange={onChange} />;
 }

@@ -5,7 +5,20 @@ import type { DictionaryCode } from "@/features/dictionaries/use-dictionary";
 export type Control =
   | { kind: "text" | "line"; max: number }
   | { kind: "choice"; dictionary: DictionaryCode }
-  | { kind: "lines" | "day" | "number" | "switch" | "yes_no" | "category" | "unit" | "helpers" | "request" }
+  | {
+      kind:
+        | "lines"
+        | "day"
+        | "number"
+        | "switch"
+        | "yes_no"
+        | "category"
+        | "unit"
+        | "helpers"
+        | "request"
+        | "concerned"
+        | "order";
+    }
   /** What the text of the issue suggests for another field. */
   | { kind: "offered"; field: "category" | "lead_organization_id" };
 
@@ -178,6 +191,24 @@ export const actionForms: Record<IssueAction, ActionForm> = {
     onward: true,
   },
   reopen: { fields: [reason()], onward: true },
+  supervise: {
+    fields: [
+      text("text", 2000, "demand"),
+      day("due_on"),
+      { name: "organization_id", label: "answering_unit", control: { kind: "concerned" } },
+    ],
+  },
+  report_supervision: {
+    fields: [
+      { name: "order_id", control: { kind: "order" }, required: true },
+      text("text", 4000, "supervision_report"),
+      { name: "is_final", control: { kind: "switch" } },
+    ],
+    onward: true,
+  },
+  close_supervision: {
+    fields: [{ name: "order_id", control: { kind: "order" }, required: true }, text("note", 1000, "finding")],
+  },
   comment: {
     // What the enterprise itself writes is shared anyway.
     fields: [text("text", 2000), { name: "shared", control: { kind: "switch" }, when: ({ staff }) => staff }],
@@ -214,6 +245,11 @@ export function initialOf(action: IssueAction, issue: IssueDetail): Values {
       return waiting.length === 1 ? { request_id: waiting[0]?.id, until: waiting[0]?.proposed_on } : {};
     case "assign_task":
       return { required: true };
+    case "report_supervision":
+    case "close_supervision": {
+      const open = issue.supervision_orders.filter((order) => order.state !== "closed");
+      return open.length === 1 ? { order_id: open[0]?.id } : {};
+    }
     case "call_back":
       return { matches: true };
     default:

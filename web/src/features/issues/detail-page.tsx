@@ -20,6 +20,7 @@ import { ClocksPanel } from "@/features/issues/clocks";
 import { LampTag, StateTag } from "@/features/issues/labels";
 import { PrintMenu } from "@/features/issues/print-menu";
 import { issueQuery } from "@/features/issues/queries";
+import { SupervisionOrderView } from "@/features/issues/supervision-order";
 import { TimelinePanel } from "@/features/issues/timeline";
 import { formatDay, formatTime } from "@/lib/dates";
 import styles from "./issues.module.css";
@@ -51,6 +52,17 @@ export function IssuePage({ id }: { id: number }) {
               </div>
               <div className={styles.rest}>
                 {issue.requests.length > 0 ? <RequestsPanel row={issue} /> : null}
+                {issue.supervision_orders.length > 0 ? (
+                  <Panel title={t("issue.supervision.title")}>
+                    <ul className={entries.items}>
+                      {issue.supervision_orders.map((order) => (
+                        <li key={order.id} className={entries.item}>
+                          <SupervisionOrderView order={order} />
+                        </li>
+                      ))}
+                    </ul>
+                  </Panel>
+                ) : null}
                 {issue.parts.length > 0 ? <PartsPanel row={issue} /> : null}
                 <TimelinePanel id={issue.id} />
               </div>

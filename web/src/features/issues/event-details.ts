@@ -31,6 +31,8 @@ const told = [
   "until",
   "node_on",
   "next_on",
+  "due_on",
+  "is_final",
   "override_reason",
   "matches",
   "slip",
@@ -65,7 +67,7 @@ export function useEventDetails(): (event: IssueEvent) => { label: string; value
       if (Array.isArray(value))
         return value.length > 0 ? [{ label: t(`issue.detail.${name}`), value: value.join(t("issue.list_comma")) }] : [];
       // A "no" is only worth a line where it was asked for.
-      if (value === false && name === "redo") return [];
+      if (value === false && (name === "redo" || name === "is_final")) return [];
       const label = t(`issue.detail.${name}`);
       if (typeof value === "boolean") return [{ label, value: t(value ? "common.yes" : "common.no") }];
       const source = name === "result" ? (event.action === "confirm" ? "confirmations" : "reply_results") : words[name];

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "@/api/client";
 import { everyPage } from "@/api/cursor";
 import { unwrap } from "@/api/problem";
-import type { IssueQuery } from "@/api/types";
+import type { IssueQuery, SupervisionState } from "@/api/types";
 
 export const issuesQuery = (query: IssueQuery) =>
   queryOptions({
@@ -60,4 +60,12 @@ export const timelineQuery = (id: number) =>
           api.GET("/api/v1/issues/{id}/timeline", { params: { path: { id }, query: { limit: 200, cursor } }, signal }),
         ),
       ),
+  });
+
+export const supervisionQuery = (state: SupervisionState | undefined, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ["issues", "supervision", state ?? "", cursor ?? ""],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/v1/supervision-orders", { params: { query: { state, cursor } }, signal })),
+    placeholderData: keepPreviousData,
   });

@@ -16,6 +16,7 @@ import { Tag, type Tone } from "@/components/tag";
 import { DictionarySelect } from "@/features/dictionaries/dictionary-select";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { jobsQuery, schedulesQuery } from "@/features/jobs/queries";
+import { DeliveriesPanel } from "@/features/notifications/deliveries-panel";
 import { formatTime } from "@/lib/dates";
 import { usePaging } from "@/lib/paging";
 import { useChange as useSharedChange } from "@/lib/use-change";
@@ -34,6 +35,7 @@ export function JobsPage({ search }: { search: JobsSearch }) {
     <Page narrow title={t("common.nav.jobs")} lead={t("administration.jobs.lead")}>
       <Schedules onEdit={setEditing} />
       <Jobs search={search} />
+      <DeliveriesPanel />
       <ScheduleDrawer row={editing} onClose={() => setEditing(undefined)} />
     </Page>
   );

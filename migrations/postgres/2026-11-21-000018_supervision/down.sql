@@ -1,0 +1,2 @@
+DROP TABLE supervision_reports;
+DROP TABLE supervision_orders;
