@@ -1,6 +1,7 @@
 //! Which persons stand behind "the coordinating office" and the like, today.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use diesel::prelude::*;
 
@@ -63,7 +64,7 @@ impl People {
     }
 
     fn with_role(&mut self, c: &mut Conn, unit: i64, roles: &[Role]) -> Result<Vec<i64>> {
-        if !self.units.contains_key(&unit) {
+        if let Entry::Vacant(unknown) = self.units.entry(unit) {
             let staff = memberships::table
                 .inner_join(users::table)
                 .filter(memberships::organization_id.eq(unit).and(users::disabled_at.is_null()))
@@ -71,7 +72,7 @@ impl People {
                 .order(memberships::id)
                 .select((memberships::role, users::person_id));
             let staff: Vec<(Role, i64)> = staff.load(c)?;
-            self.units.insert(unit, staff);
+            unknown.insert(staff);
         }
         let staff = self.units.get(&unit).into_iter().flatten();
         Ok(staff.filter(|(role, _)| roles.contains(role)).map(|(_, person)| *person).collect())
@@ -81,9 +82,8 @@ impl People {
     /// departments (督查室) count for the seat that they serve. Nobody hears of a complaint about his own unit.
     fn nearest(&mut self, c: &mut Conn, row: &IssueRow, role: Role) -> Result<Vec<i64>> {
         let office = row.facts.coordinating_organization_id;
-        if !self.above.contains_key(&(office, role)) {
-            let found = above(c, office, role)?;
-            self.above.insert((office, role), found);
+        if let Entry::Vacant(unknown) = self.above.entry((office, role)) {
+            unknown.insert(above(c, office, role)?);
         }
         let found = self.above.get(&(office, role)).into_iter().flatten();
         let about = row.facts.about_organization_id;
