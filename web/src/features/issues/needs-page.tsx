@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Paging } from "@/api/cursor";
 import type { Issue, IssueQuery } from "@/api/types";
 import { type Column, DataTable } from "@/components/data-table";
 import { type Fact, Facts } from "@/components/facts";
@@ -13,15 +12,12 @@ import { RecordCard, RecordList } from "@/components/record-list";
 import { EmptyState, ErrorState } from "@/components/states";
 import { useDictionary } from "@/features/dictionaries/use-dictionary";
 import { StateTag } from "@/features/issues/labels";
+import { type NeedsSearch, needKinds } from "@/features/issues/needs-search";
 import { issuesQuery, needSumsQuery } from "@/features/issues/queries";
 import { formatNumber } from "@/lib/numbers";
 import { usePaging } from "@/lib/paging";
 import { usePhone } from "@/lib/use-phone";
 import styles from "./issues.module.css";
-
-export type NeedKind = NonNullable<IssueQuery["need_kind"]>;
-export type NeedsSearch = Paging & { kind?: NeedKind; state?: "open"; q?: string };
-export const needKinds = ["financing", "workers", "land", "power"] as const;
 
 /** The ledger of one kind of need: a view of the issues that ask for it. */
 export function NeedsPage({ search }: { search: NeedsSearch }) {

@@ -3,7 +3,7 @@ import type { Filter } from "@/components/filter-bar";
 import { DictionarySelect } from "@/features/dictionaries/dictionary-select";
 import type { OfficerSearch } from "@/features/officers/search";
 import { OrganizationSelect } from "@/features/organizations/organization-select";
-import { TerritorySelect } from "@/features/territories/territory-select";
+import { LazyTerritorySelect } from "@/features/territories/lazy-territory-select";
 
 export function useOfficerFilters(search: OfficerSearch, change: (patch: Partial<OfficerSearch>) => void): Filter[] {
   const { t } = useTranslation();
@@ -53,7 +53,7 @@ export function useOfficerFilters(search: OfficerSearch, change: (patch: Partial
       id: "territory_code",
       label: territory,
       control: (
-        <TerritorySelect
+        <LazyTerritorySelect
           aria-label={territory}
           placeholder={any}
           value={search.territory_code}

@@ -2,7 +2,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Officer } from "@/api/types";
 import { DataTable } from "@/components/data-table";
@@ -13,12 +13,19 @@ import { RecordCard, RecordList } from "@/components/record-list";
 import { EmptyState, ErrorState } from "@/components/states";
 import { useCan } from "@/features/account/use-me";
 import { useOfficerColumns } from "@/features/officers/officer-columns";
-import { AbsenceDrawer, OfficerDrawer } from "@/features/officers/officer-drawer";
 import { useOfficerFilters } from "@/features/officers/officer-filters";
 import { officersQuery } from "@/features/officers/queries";
 import type { OfficerSearch } from "@/features/officers/search";
 import { usePaging } from "@/lib/paging";
 import { usePhone } from "@/lib/use-phone";
+
+// The forms come when somebody opens one.
+const OfficerDrawer = lazy(async () => ({
+  default: (await import("@/features/officers/officer-drawer")).OfficerDrawer,
+}));
+const AbsenceDrawer = lazy(async () => ({
+  default: (await import("@/features/officers/officer-drawer")).AbsenceDrawer,
+}));
 
 export function OfficersPage({ search }: { search: OfficerSearch }) {
   const { t } = useTranslation();
@@ -101,8 +108,10 @@ export function OfficersPage({ search }: { search: OfficerSearch }) {
         </Panel>
       )}
       <Pager {...paging} busy={list.isPlaceholderData} />
-      <OfficerDrawer editing={editing} onClose={() => setEditing(undefined)} />
-      <AbsenceDrawer row={leaving} onClose={() => setLeaving(undefined)} />
+      <Suspense fallback={null}>
+        {editing === undefined ? null : <OfficerDrawer editing={editing} onClose={() => setEditing(undefined)} />}
+        {leaving === undefined ? null : <AbsenceDrawer row={leaving} onClose={() => setLeaving(undefined)} />}
+      </Suspense>
     </Page>
   );
 }
