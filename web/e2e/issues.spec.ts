@@ -268,5 +268,5 @@ test("nobody comes where the server would not let him", async ({ page, signIn, a
   await signIn("supervisor");
   await page.goto(`/issues/${row.id}`);
   await settled(page);
-  await expect(page.getByRole("group", { name: "操作" }).getByRole("button")).toHaveText(["备注"]);
+  await expect(page.getByRole("group", { name: "操作" }).getByRole("button")).toHaveText(["督办", "备注"]);
 });
