@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { can, landing, type Permission, placesOf } from "@/lib/access";
+import { can, landing, type Permission, places, placesOf } from "@/lib/access";
+import en from "@/locales/en/common.json";
+import zh from "@/locales/zh-CN/common.json";
 import { agent, coordinator } from "@/testing/data";
 
 const staff = (...permissions: Permission[]) => ({ permissions, memberships: coordinator.memberships });
@@ -19,6 +21,13 @@ describe("navigation by permission", () => {
   });
   it("offers a firm's agent its own pages and no register", () => {
     expect(placesOf(agent).map((place) => place.id)).toEqual(["my", "my_issues"]);
+  });
+  it("has a name for every place, in the menu and below a phone's page", () => {
+    for (const texts of [zh, en]) {
+      for (const names of [texts.nav, texts.tab]) {
+        expect(places.map((place) => place.id).filter((id) => !(id in names))).toEqual([]);
+      }
+    }
   });
   it("offers nothing that is not permitted", () => {
     const me = staff("users.manage");

@@ -92,7 +92,7 @@ export type Place = {
 };
 
 /** The navigation, in order; the first place that a person may enter is where they land. */
-const places: readonly Place[] = [
+export const places: readonly Place[] = [
   { id: "my", to: "/my", permission: "own_enterprises", group: "work" },
   { id: "my_issues", to: "/issues", permission: "own_enterprises", group: "work" },
   { id: "issues", to: "/issues", permission: "issues.read", group: "work", staff: true },
